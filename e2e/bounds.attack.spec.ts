@@ -46,7 +46,7 @@ test("an oversized draft is refused, and the composer opens at once", async ({ p
   const put = (form: string) =>
     page.request.put(`${app.url}/api/drafts/attack-draft`, {
       headers: { "content-type": "application/json" },
-      data: Buffer.from(`{"version":1,"form":${form}}`),
+      data: Buffer.from(`{"version":1,"writer":"attack-page","base":0,"form":${form}}`),
     });
   const groups = JSON.stringify(Array.from({ length: 20_000 }, () => ({ name: "", media: [] })));
   expect((await put(`{"output":{},"groups":${groups}}`)).status()).toBe(400);

@@ -7,6 +7,8 @@ import type { ComposeBackend, ComposeStart } from "@/lib/model/compose-start";
 import { mediaIdsOfForm } from "@/lib/model/preset";
 import { DraftProvider, BackendProvider } from "./form/compose-context";
 import { checkForm } from "./form/check-form";
+import { DraftNotes } from "./draft/draft-notes";
+import { type DraftSaving, useDraftSaving } from "./draft/use-draft-saving";
 import { ComposeHeader } from "./compose-header";
 import { ComposeLayout } from "./compose-layout";
 import { ErrorSummary } from "./submit/error-summary";
@@ -15,7 +17,6 @@ import { MediaCatalogProvider } from "./footage/media-catalog";
 import { OriginNote } from "./form/origin-note";
 import { WordsDialog } from "./words/words-dialog";
 import { PreviewProvider } from "./preview/preview-context";
-import { useDraftSaving } from "./form/use-draft-saving";
 import { useRestingForm } from "./form/use-form-values";
 import { Wall } from "./wall/wall";
 import { WallProvider } from "./wall/state/wall-context";
@@ -36,25 +37,34 @@ export function ComposeForm({ start, backend }: { start: ComposeStart; backend: 
   return (
     <FormProvider {...form}>
       <BackendProvider backend={backend}>
-        <DraftProvider draftId={start.draftId}>
-          <MediaCatalogProvider initialIds={initialIds}>
-            <FindingsProvider>
-              <PreviewProvider>
-                <WallProvider>
-                  <Composer start={start} />
-                </WallProvider>
-              </PreviewProvider>
-            </FindingsProvider>
-          </MediaCatalogProvider>
-        </DraftProvider>
+        <MediaCatalogProvider initialIds={initialIds}>
+          <FindingsProvider>
+            <PreviewProvider>
+              <WallProvider>
+                <SavedComposer start={start} />
+              </WallProvider>
+            </PreviewProvider>
+          </FindingsProvider>
+        </MediaCatalogProvider>
       </BackendProvider>
     </FormProvider>
   );
 }
 
-function Composer({ start }: { start: ComposeStart }) {
-  const { draftId, clientToken: firstToken, origin } = start;
-  const saving = useDraftSaving(draftId);
+const nothing = () => undefined;
+
+function SavedComposer({ start }: { start: ComposeStart }) {
+  const saving = useDraftSaving(start, nothing);
+  return (
+    <DraftProvider draftId={saving.draftId}>
+      <Composer start={start} saving={saving} />
+    </DraftProvider>
+  );
+}
+
+function Composer({ start, saving }: { start: ComposeStart; saving: DraftSaving }) {
+  const { clientToken: firstToken, origin } = start;
+  const { draftId } = saving;
   const job = useSubmitJob({ draftId, firstToken, onSent: saving.stop });
   useMending();
   return (
@@ -64,6 +74,7 @@ function Composer({ start }: { start: ComposeStart }) {
           <>
             <ComposeHeader draftId={draftId} saving={saving.state} />
             <OriginNote origin={origin} />
+            <DraftNotes saving={saving} />
             <ErrorSummary refusal={job.refusal} />
           </>
         }

@@ -13,7 +13,7 @@ import { paths } from "@/lib/base/pure/paths";
 import { startFreshAction } from "@/lib/compose/actions";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { useProblem } from "./form/use-error-text";
-import type { SavingState } from "./form/draft-saver";
+import type { SavingState } from "./draft/draft-saver";
 
 /** The batch's name as the page's heading, the state of saving, and the batch's actions. */
 export function ComposeHeader({ draftId, saving }: { draftId: string; saving: SavingState }) {
@@ -56,6 +56,7 @@ function SavingNote({ state }: { state: SavingState }) {
     saved: <Check aria-hidden className="text-good" />,
     offline: <CloudOff aria-hidden className="text-warn" />,
     refused: <CloudOff aria-hidden className="text-warn" />,
+    held: <CloudOff aria-hidden className="text-warn" />,
   };
   return (
     <p

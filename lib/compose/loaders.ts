@@ -28,12 +28,14 @@ export async function loadComposeStart(query: ComposeQuery): Promise<ComposeStar
     draftId: randomUUID(),
     clientToken: randomUUID(),
     form: { ...withoutDraws(fitDraft(form, fresh)), seed: newSeed() },
+    revision: 0,
     origin,
   });
   const open = (draft: Draft): ComposeStart => ({
     draftId: draft.draftId,
     clientToken: randomUUID(),
     form: fitDraft(draft.form, fresh),
+    revision: draft.revision,
     origin: "draft",
   });
   const database = await appDatabase();

@@ -15,6 +15,8 @@ export type ComposeStart = {
   /** The client token of this form's submit: two submits with one token make one job. */
   clientToken: string;
   form: ComposeForm;
+  /** The revision of the draft that the form is; 0 when nothing is saved of it yet. */
+  revision: number;
   origin: ComposeOrigin;
 };
 

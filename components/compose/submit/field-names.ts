@@ -46,6 +46,12 @@ export function useFieldName(): (path: string) => string {
         return t("kit.folds.callbacks");
       case "templates":
         return item(t("kit.folds.templates"), second);
+      case "wall":
+      case "sheet":
+      case "likeness":
+      case "kept":
+      case "leftToTemplates":
+        return t(`fields.${root}`);
       default:
         return path;
     }

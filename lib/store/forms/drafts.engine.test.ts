@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestDatabase } from "@/lib/base/testing/test-database";
 import { migrate } from "@/lib/base/database/migrate";
-import { closeDraft, getDraft, getNewestDraft, migrations, saveDraft } from "./drafts";
+import {
+  closeDraft,
+  getDraft,
+  getNewestDraft,
+  migrations,
+  saveDraft,
+  saveTypedDraft,
+} from "./drafts";
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 
@@ -21,7 +28,7 @@ describe("drafts", () => {
   it("keeps the newest version, in whatever order the saves arrive", async () => {
     expect(await saveDraft(database, draft("a", 2, "second"))).toBe(true);
     expect(await saveDraft(database, draft("a", 1, "first"))).toBe(false);
-    expect(await getDraft(database, "a")).toEqual(draft("a", 2, "second"));
+    expect(await getDraft(database, "a")).toMatchObject(draft("a", 2, "second"));
     expect(await saveDraft(database, draft("a", 3, "third"))).toBe(true);
     expect((await getDraft(database, "a"))?.form).toEqual({ name: "third" });
   });
@@ -50,5 +57,32 @@ describe("drafts", () => {
     const form = { name: '春"季', count: null, texts: ["", " "] };
     await saveDraft(database, { draftId: "f", version: 1, form });
     expect((await getDraft(database, "f"))?.form).toEqual(form);
+  });
+
+  const typed = (writer: string, version: number, base: number, name: string) =>
+    saveTypedDraft(database, { draftId: "two", writer, version, base, form: { name } });
+
+  it("refuses to write over what another page saved, and shows it", async () => {
+    expect(await typed("A", 10, 0, "a")).toEqual({ kind: "kept", revision: 1 });
+    // B opened revision 1.
+    expect(await typed("B", 5, 1, "b")).toEqual({ kind: "kept", revision: 2 });
+    expect(await typed("A", 11, 1, "a again")).toEqual({
+      kind: "changed",
+      draft: { draftId: "two", form: { name: "b" }, version: 5, revision: 2 },
+    });
+    // A merged.
+    expect(await typed("A", 12, 2, "both")).toEqual({ kind: "kept", revision: 3 });
+  });
+
+  it("takes the saves of one page in any order, and again when an answer was lost", async () => {
+    expect(await typed("A", 20, 3, "newest")).toEqual({ kind: "kept", revision: 4 });
+    expect(await typed("A", 15, 3, "late")).toEqual({ kind: "late", revision: 4 });
+    expect(await typed("A", 21, 3, "newer")).toEqual({ kind: "kept", revision: 5 });
+    expect((await getDraft(database, "two"))?.form).toEqual({ name: "newer" });
+  });
+
+  it("says that a draft became a job", async () => {
+    await closeDraft(database, "two");
+    expect(await typed("A", 30, 5, "typed on")).toEqual({ kind: "closed" });
   });
 });

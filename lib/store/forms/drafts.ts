@@ -18,6 +18,15 @@ export const migrations = [
       create index drafts_newest on app.drafts (updated_at desc) where not closed;
     `,
   },
+  {
+    name: "002-revisions",
+    sql: `
+      alter table app.drafts
+        add column revision integer not null default 1,
+        add column writer text not null default '',
+        add column deleted_at timestamptz(3);
+    `,
+  },
 ] as const;
 
 type DraftsTable = {
@@ -27,31 +36,99 @@ type DraftsTable = {
   version: string;
   closed: boolean;
   updated_at: Date;
+  /** Goes up by one with each save. */
+  revision: number;
+  /** The open page that saved last; empty for a draft that the program made. */
+  writer: string;
+  /** Set while a deleted draft can still be taken back. */
+  deleted_at: Date | null;
 };
 type Tables = { "app.drafts": DraftsTable };
 
 /** A form as it was typed: possibly unfinished, and in the shape of the version that saved it. */
-export type Draft = { draftId: string; form: unknown; version: number };
+export type NewDraft = { draftId: string; form: unknown; version: number };
+export type Draft = NewDraft & { revision: number };
+
+/** What an open page typed: `base` is the revision that it grew from, 0 when nothing was saved yet. */
+export type TypedDraft = NewDraft & { writer: string; base: number };
 
 /**
- * Keeps a draft. The higher version wins, so that a save that arrives late changes nothing; a closed
- * draft (it became a job) stays closed. The oldest drafts are deleted, see `draftLimits`.
+ * `late`: a later version of the same page is stored. `changed`: somebody else saved since `base`, and
+ * nothing was stored. `closed`: the draft became a job, and nothing was stored.
+ */
+export type DraftSaved =
+  | { kind: "kept"; revision: number }
+  | { kind: "late"; revision: number }
+  | { kind: "changed"; draft: Draft }
+  | { kind: "closed" };
+
+/**
+ * Keeps what a page typed, unless another page saved since. Saves of one page may arrive in any order:
+ * its highest version wins. A draft that was deleted meanwhile is there again.
+ */
+export async function saveTypedDraft(database: Database, draft: TypedDraft): Promise<DraftSaved> {
+  const db = tables<Tables>(database);
+  const { draftId, writer, base } = draft;
+  const row = {
+    form: JSON.stringify(draft.form),
+    version: String(draft.version),
+    updated_at: new Date(),
+    writer,
+    deleted_at: null,
+  };
+  const saved = await db
+    .insertInto("app.drafts")
+    .values({ draft_id: draftId, closed: false, revision: base + 1, ...row })
+    .onConflict((conflict) =>
+      conflict
+        .column("draft_id")
+        .doUpdateSet({ ...row, revision: sql<number>`app.drafts.revision + 1` })
+        .where("app.drafts.closed", "=", false)
+        .where((eb) =>
+          eb.or([
+            eb.and([eb("app.drafts.writer", "!=", writer), eb("app.drafts.revision", "=", base)]),
+            eb.and([
+              eb("app.drafts.writer", "=", writer),
+              eb("app.drafts.version", "<=", row.version),
+            ]),
+          ]),
+        ),
+    )
+    // An inserted row has not been locked yet.
+    .returning(["revision", sql<boolean>`xmax = 0`.as("inserted")])
+    .executeTakeFirst();
+  if (saved?.inserted) await removeOldDrafts(db);
+  if (saved) return { kind: "kept", revision: saved.revision };
+  const there = await db
+    .selectFrom("app.drafts")
+    .select([...columns, "writer", "closed"])
+    .where("draft_id", "=", draftId)
+    .executeTakeFirst();
+  if (!there || there.closed) return { kind: "closed" };
+  if (there.writer === writer) return { kind: "late", revision: there.revision };
+  return { kind: "changed", draft: toDraft(there) };
+}
+
+/**
+ * Keeps a draft that the program made. The higher version wins, so that a save that arrives late changes
+ * nothing; a closed draft (it became a job) stays closed. The oldest drafts are deleted, see `draftLimits`.
  * @returns whether this version is now the stored one
  */
-export async function saveDraft(database: Database, draft: Draft): Promise<boolean> {
+export async function saveDraft(database: Database, draft: NewDraft): Promise<boolean> {
   const db = tables<Tables>(database);
   const row = {
     form: JSON.stringify(draft.form),
     version: String(draft.version),
     updated_at: new Date(),
+    writer: "",
   };
   const saved = await db
     .insertInto("app.drafts")
-    .values({ draft_id: draft.draftId, closed: false, ...row })
+    .values({ draft_id: draft.draftId, closed: false, revision: 1, deleted_at: null, ...row })
     .onConflict((conflict) =>
       conflict
         .column("draft_id")
-        .doUpdateSet(row)
+        .doUpdateSet({ ...row, revision: sql<number>`app.drafts.revision + 1` })
         .where("app.drafts.closed", "=", false)
         .where("app.drafts.version", "<=", row.version),
     )
@@ -88,12 +165,13 @@ async function removeOldDrafts(db: Kysely<Tables>): Promise<void> {
     .execute();
 }
 
-const columns = ["draft_id", "form", "version"] as const;
+const columns = ["draft_id", "form", "version", "revision"] as const;
 
 const toDraft = (row: Pick<DraftsTable, (typeof columns)[number]>): Draft => ({
   draftId: row.draft_id,
   form: row.form,
   version: Number(row.version),
+  revision: row.revision,
 });
 
 /** An open draft, or null. */
@@ -104,6 +182,7 @@ export async function getDraft(database: Database, draftId: string): Promise<Dra
     .select(columns)
     .where("draft_id", "=", draftId)
     .where("closed", "=", false)
+    .where("deleted_at", "is", null)
     .executeTakeFirst();
   return row ? toDraft(row) : null;
 }
@@ -115,6 +194,7 @@ export async function getNewestDraft(database: Database): Promise<Draft | null> 
     .selectFrom("app.drafts")
     .select(columns)
     .where("closed", "=", false)
+    .where("deleted_at", "is", null)
     .orderBy("updated_at", "desc")
     .limit(1)
     .executeTakeFirst();
@@ -129,7 +209,16 @@ export async function closeDraft(database: Database, draftId: string): Promise<v
   const db = tables<Tables>(database);
   await db
     .insertInto("app.drafts")
-    .values({ draft_id: draftId, form: "{}", version: "0", closed: true, updated_at: new Date() })
+    .values({
+      draft_id: draftId,
+      form: "{}",
+      version: "0",
+      revision: 1,
+      writer: "",
+      deleted_at: null,
+      closed: true,
+      updated_at: new Date(),
+    })
     .onConflict((conflict) =>
       conflict.column("draft_id").doUpdateSet({ closed: true, form: "{}", updated_at: new Date() }),
     )

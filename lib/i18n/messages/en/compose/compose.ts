@@ -1,3 +1,4 @@
+import { composeDrafts } from "./compose-drafts";
 import { composeErrors } from "./compose-errors";
 import { composeFields } from "./compose-fields";
 import { composeFieldsMaking } from "./compose-fields-making";
@@ -26,8 +27,10 @@ export const compose = {
     typing: "Saving…",
     offline: "Not saved: no connection. Trying again…",
     refused: "Not saved: this is more than a draft can hold. Remove something.",
+    held: "Not saved: choose below what stays.",
     untouched: "Changes are saved automatically",
   },
+  drafts: composeDrafts,
   sections: {
     clips: "Footage",
     clipsLead: "Every video takes one shot from each group, in this order.",
@@ -235,6 +238,11 @@ export const compose = {
     count: "Number of videos",
     length: "Length",
     size: "Size",
+    wall: "All videos",
+    sheet: "Sheet",
+    likeness: "How different the videos are",
+    kept: "Other fields of the request",
+    leftToTemplates: "What templates decide",
   },
   drag: {
     instructions:

@@ -1,3 +1,4 @@
+import { composeDrafts } from "./compose-drafts";
 import { composeErrors } from "./compose-errors";
 import { composeFields } from "./compose-fields";
 import { composeFieldsMaking } from "./compose-fields-making";
@@ -28,8 +29,10 @@ export const compose = {
     typing: "正在保存…",
     offline: "未保存：没有连接，正在重试…",
     refused: "未保存：内容超出草稿的上限，请删减。",
+    held: "未保存：请在下方选择保留哪一份。",
     untouched: "填写的内容会自动保存",
   },
+  drafts: composeDrafts,
   sections: {
     clips: "素材",
     clipsLead: "每条视频按顺序从每个分组各取一个镜头。",
@@ -233,6 +236,11 @@ export const compose = {
     count: "视频数量",
     length: "时长",
     size: "尺寸",
+    wall: "全部视频",
+    sheet: "表格",
+    likeness: "视频差异程度",
+    kept: "请求的其他字段",
+    leftToTemplates: "由模板决定的内容",
   },
   drag: {
     instructions: "按空格键拿起，方向键移动，再按空格键放下，Esc 键放回原处。",

@@ -1,13 +1,27 @@
-/** `refused`: the server got this version and cannot save it; a changed version may be saved. */
-export type SavingState = "untouched" | "typing" | "saving" | "saved" | "offline" | "refused";
+/**
+ * `refused`: the server got this version and cannot save it; a changed version may be saved. `held`:
+ * another page changed the same, and a person has to choose.
+ */
+export type SavingState =
+  | "untouched"
+  | "typing"
+  | "saving"
+  | "saved"
+  | "offline"
+  | "refused"
+  | "held";
 
-export type Put = "kept" | "lost" | "refused";
+/** `again`: the form was merged with another one, and is to be sent as it is now. */
+export type Put = "kept" | "lost" | "refused" | "held" | "again";
 
 export type DraftSaver = {
   /** Notes that the form has changed. */
   changed: () => void;
   /** Sends unsaved changes now; `closing` when the page may be gone before the answer. */
   flush: (closing: boolean) => Promise<void>;
+  /** The form is what the server has: nothing is to be sent. */
+  settle: () => void;
+  isSettled: () => boolean;
   /** Stops saving: the draft became a job. */
   stop: () => void;
 };
@@ -29,6 +43,11 @@ export function createDraftSaver(options: {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
+  const flushIn = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(false), ms);
+  };
+
   async function flush(closing: boolean): Promise<void> {
     clearTimeout(timer);
     const sent = version;
@@ -36,21 +55,25 @@ export function createDraftSaver(options: {
     options.onState("saving");
     const put = await options.put(sent, closing);
     if (stopped) return;
-    if (put === "refused") {
-      // The next change may be accepted.
-      if (version === sent) options.onState("refused");
-      return;
+    switch (put) {
+      case "refused":
+      case "held":
+        // The next change, or a choice, may be accepted.
+        if (version === sent) options.onState(put);
+        return;
+      case "lost":
+        options.onState("offline");
+        return flushIn(options.retryMs);
+      case "again":
+        if (version !== 0) flushIn(0);
+        else options.onState("saved");
+        return;
+      case "kept":
+        // When the form was changed in the meantime, the next pause saves it.
+        if (version !== sent) return;
+        version = 0;
+        options.onState("saved");
     }
-    if (put === "lost") {
-      options.onState("offline");
-      clearTimeout(timer);
-      timer = setTimeout(() => void flush(false), options.retryMs);
-      return;
-    }
-    // The form was changed in the meantime; the next pause saves it.
-    if (version !== sent) return;
-    version = 0;
-    options.onState("saved");
   }
 
   let last = 0;
@@ -59,10 +82,15 @@ export function createDraftSaver(options: {
       if (stopped) return;
       version = last = Math.max(last + 1, options.now());
       options.onState("typing");
-      clearTimeout(timer);
-      timer = setTimeout(() => void flush(false), options.restMs);
+      flushIn(options.restMs);
     },
     flush,
+    settle() {
+      version = 0;
+      clearTimeout(timer);
+      if (!stopped) options.onState("saved");
+    },
+    isSettled: () => version === 0,
     stop() {
       stopped = true;
       clearTimeout(timer);

@@ -1,0 +1,34 @@
+import type { composeDrafts as en } from "../../en/compose/compose-drafts";
+import type { Translation } from "../../translation";
+
+export const composeDrafts = {
+  mergedTitle: "这个批次在别处有改动",
+  merged: "新的内容：{fields}。",
+  more: "{count, plural, other {另外 # 项}}",
+  added: "{field}（新增）",
+  removed: "{field}（删除）",
+  seen: "知道了",
+  heldTitle: "这个批次有两个版本",
+  held: "其他人或另一个标签页改了同样的内容：{fields}。两个版本都在，选择之前你的版本不会保存。",
+  compare: "对比并选择",
+  isNew: "这个批次已在另一个标签页提交制作。之后的修改会存为一份新草稿。",
+  chooseTitle: "保留哪个版本？",
+  chooseText: "只有一方改动的内容已经合并进来。",
+  mine: "你的",
+  theirs: "另一份",
+  both: "两个都保留",
+  allMine: "全部用你的",
+  allTheirs: "全部用另一份",
+  apply: "使用所选版本",
+  chosen: "已保存你的选择。",
+  value: {
+    empty: "空",
+    gone: "已删除",
+    on: "开",
+    off: "关",
+    shown: "{count, plural, other {显示 # 条视频}}，保留 {kept} 条",
+    rows: "{count, plural, other {# 行}}",
+    entries: "{count, plural, other {# 项}}",
+    part: "{from}–{to} 秒",
+  },
+} as const satisfies Translation<typeof en>;
