@@ -6,7 +6,8 @@ import { AppFrame } from "@/components/shell/app-frame";
 import { BackendBadge } from "@/components/shell/backend-badge";
 import { Providers } from "@/components/shell/providers";
 import { imsConnection } from "@/lib/ims/client";
-import { getTranslator, loadPreferences, messagesOf } from "@/lib/i18n/server";
+import { pageMessages } from "@/lib/i18n/page-messages";
+import { getTranslator, loadPreferences, messagesAt } from "@/lib/i18n/server";
 
 const description = "Many different short videos from one form.";
 
@@ -53,7 +54,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <Providers
           locale={locale}
-          messages={messagesOf(locale)}
+          messages={messagesAt(locale, pageMessages.frame)}
           timeZone={timeZone}
           toastLabel={t("notifications")}
         >

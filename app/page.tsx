@@ -4,6 +4,7 @@ import { SampleProjectButton } from "@/components/compose/footage/sample-project
 import { Hero } from "@/components/home/hero";
 import { RecentJobs } from "@/components/home/recent-jobs";
 import { Steps } from "@/components/home/steps";
+import { PageMessages } from "@/components/shell/page-messages";
 import { buttonClass } from "@/components/ui/button";
 import { paths } from "@/lib/base/pure/paths";
 import { offersSamples } from "@/lib/compose/loaders";
@@ -16,7 +17,7 @@ export default async function HomePage() {
   const isNew = page.items.length === 0;
   const hasSamples = isNew && offersSamples();
   return (
-    <>
+    <PageMessages of="/">
       <Hero title={t("title")} lead={t("lead")} {...(hasSamples ? { note: t("sampleHint") } : {})}>
         <Link href={paths.compose()} className={buttonClass({ variant: "primary" })}>
           <Clapperboard aria-hidden />
@@ -44,6 +45,6 @@ export default async function HomePage() {
           }))}
         />
       )}
-    </>
+    </PageMessages>
   );
 }

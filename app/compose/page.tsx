@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ComposeForm } from "@/components/compose/compose-form";
+import { PageMessages } from "@/components/shell/page-messages";
 import { loadComposeBackend, loadComposeStart } from "@/lib/compose/loaders";
 import { getTranslator } from "@/lib/i18n/server";
 
@@ -19,5 +20,9 @@ export default async function ComposePage({ searchParams }: { searchParams: Sear
     loadComposeStart({ draft: one(query.draft), preset: one(query.preset), job: one(query.job) }),
     loadComposeBackend(),
   ]);
-  return <ComposeForm key={start.draftId} start={start} backend={backend} />;
+  return (
+    <PageMessages of="/compose">
+      <ComposeForm key={start.draftId} start={start} backend={backend} />
+    </PageMessages>
+  );
 }

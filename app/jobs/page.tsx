@@ -2,6 +2,7 @@ import { Clapperboard } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { JobList } from "@/components/jobs/list/job-list";
+import { PageMessages } from "@/components/shell/page-messages";
 import { buttonClass } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/base/pure/paths";
@@ -29,7 +30,7 @@ export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
     search: filter.search,
   });
   return (
-    <>
+    <PageMessages of="/jobs">
       <PageHeader title={t("title")} lead={t("lead")}>
         <Link href={paths.compose()} className={buttonClass({ variant: "primary" })}>
           <Clapperboard aria-hidden />
@@ -37,6 +38,6 @@ export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
         </Link>
       </PageHeader>
       <JobList first={{ filter, page }} />
-    </>
+    </PageMessages>
   );
 }

@@ -2,6 +2,7 @@ import { Bookmark } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PresetCard } from "@/components/presets/preset-card";
+import { PageMessages } from "@/components/shell/page-messages";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -19,7 +20,7 @@ export default async function PresetsPage() {
   const { cards, mediaChecked } = await loadPresetCards();
   const nowMs = Date.now();
   return (
-    <>
+    <PageMessages of="/presets">
       <PageHeader title={t("title")} lead={t("lead")} />
       {cards.length === 0 ? (
         <EmptyState icon={<Bookmark aria-hidden />} title={t("emptyTitle")} text={t("emptyText")}>
@@ -41,6 +42,6 @@ export default async function PresetsPage() {
           </ul>
         </>
       )}
-    </>
+    </PageMessages>
   );
 }

@@ -7,6 +7,7 @@ import { SettingsLayout } from "@/components/settings/settings-layout";
 import { StorageSection } from "@/components/settings/storage/storage-section";
 import { VisionSection } from "@/components/settings/vision/vision-section";
 import { WordListsSection } from "@/components/settings/words/word-lists-section";
+import { PageMessages } from "@/components/shell/page-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import { getTranslator } from "@/lib/i18n/server";
@@ -40,7 +41,7 @@ export default async function SettingsPage() {
   const words = await getTranslator("wordLists");
   const connection = await loadConnection();
   return (
-    <>
+    <PageMessages of="/settings">
       <PageHeader title={t("title")} lead={t("lead")} />
       <SettingsLayout
         label={t("sections")}
@@ -89,6 +90,6 @@ export default async function SettingsPage() {
           },
         ]}
       />
-    </>
+    </PageMessages>
   );
 }

@@ -30,7 +30,8 @@ export function Providers({
   children,
 }: {
   locale: Locale;
-  messages: Messages;
+  /** The texts of the frame; each page brings its own. */
+  messages: Partial<Messages>;
   timeZone: string;
   toastLabel: string;
   children: ReactNode;

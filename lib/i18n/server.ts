@@ -19,6 +19,7 @@ import {
 } from "./locale";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
+import { pickPaths } from "./pick-paths";
 
 const messages = { en, zh } satisfies Record<Locale, unknown>;
 
@@ -42,6 +43,11 @@ export async function loadPreferences(): Promise<{
 
 export function messagesOf(locale: Locale): Messages {
   return messages[locale] as Messages;
+}
+
+/** Only the texts at these paths: `compose.wall` is a part of the namespace `compose`. */
+export function messagesAt(locale: Locale, paths: readonly string[]): Partial<Messages> {
+  return pickPaths(messagesOf(locale), paths);
 }
 
 /** Texts of one namespace in the language of the person who asks. */

@@ -5,6 +5,7 @@ import { JobBoard } from "@/components/jobs/job-board";
 import { JobUnreachable } from "@/components/jobs/job-unreachable";
 import { OverrideNote } from "@/components/jobs/override-note";
 import { SentBoard } from "@/components/jobs/sent-board";
+import { PageMessages } from "@/components/shell/page-messages";
 import { paths } from "@/lib/base/pure/paths";
 import { ImsError } from "@/lib/ims/errors/ims-error";
 import { loadJob } from "@/lib/jobs/loaders";
@@ -38,6 +39,10 @@ export async function generateMetadata({ params }: PageProps<"/jobs/[jobId]">): 
  */
 export default async function JobPage({ params }: PageProps<"/jobs/[jobId]">) {
   const { jobId } = await params;
+  return <PageMessages of="/jobs/[jobId]">{await boardOf(jobId)}</PageMessages>;
+}
+
+async function boardOf(jobId: string) {
   const clientToken = tokenOfSentPage(jobId);
   if (clientToken !== null) {
     const submission = await loadSubmission(clientToken);

@@ -1,0 +1,45 @@
+/**
+ * The texts that each page can show, and those of the frame around all pages. Written from the imports by
+ * `npm run page-messages`.
+ */
+export const pageMessages = {
+  frame: ["common", "errors", "nav"],
+  "/compose": [
+    "cloudErrors",
+    "compose",
+    "cost",
+    "likeness",
+    "media",
+    "presets",
+    "sheet",
+    "voices",
+    "wordLists",
+  ],
+  "/jobs/[jobId]": [
+    "cloudErrors",
+    "jobs",
+    "notifications",
+    "presets",
+    "retention.job",
+    "reviews",
+    "submission",
+    "voices",
+    "wordLists",
+  ],
+  "/jobs": ["compose.kinds", "jobs", "submission"],
+  "/media": ["analysis", "cloudErrors", "compose.library", "media", "mediaAbout"],
+  "/": ["compose.library"],
+  "/presets": ["cloudErrors", "compose.kinds", "presets", "wordLists"],
+  "/settings": [
+    "cloudErrors",
+    "cost",
+    "retention",
+    "settings.admin",
+    "settings.callback",
+    "settings.connection",
+    "settings.findings",
+    "settings.steps",
+    "settings.vision",
+    "wordLists",
+  ],
+} as const;
