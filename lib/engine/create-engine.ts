@@ -19,6 +19,7 @@ import { createExamineWork } from "./work/examine-work";
 import { killOrphans } from "./exec/kill-orphans";
 import { configureOrphanRecords, processIdentity } from "./exec/orphan-records";
 import { createPreviewStrategies } from "./work/solutions/strategies";
+import { createProxyQueue } from "./work/create-proxy-queue";
 import { createPrepareWork } from "./work/prepare-work";
 import { sealPlainAuthKey } from "./queue/receivers/auth-key";
 import { engineDatabase } from "./queue/tables/engine-database";
@@ -142,6 +143,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { objects, assets } = folders;
   const rateLimiter = createRateLimiter(options.rateLimits ?? { all: 0, submits: 0 }, now);
   const { accessKeySecret } = accessKeys;
+  const slots = Math.max(1, options.slots);
+  const proxies = createProxyQueue({
+    atOnce: slots,
+    find: parts.findProxy,
+    toFailure: parts.toFailure,
+  });
   const context = {
     db,
     now,
@@ -154,6 +161,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     bucket: options.bucket,
     abilities: parts,
     previews: createPreviewCache(),
+    proxies,
     strategyOf: createPreviewStrategies({
       db,
       objects: folders.objects,
@@ -166,7 +174,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       const { bavail, bsize } = await statfs(options.dataFolder);
       return { shares: await measureFolder(options.dataFolder), freeBytes: bavail * bsize };
     },
-    slots: Math.max(1, options.slots),
+    slots,
     callbacks: { problem: guard.problem, poke: sender.poke },
     poke: queue.poke,
   };
@@ -184,7 +192,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
     async stop() {
       // Events of the queue while it stops are stored, and the next process delivers them.
-      await Promise.all([queue.stop(), sender.stop()]);
+      await Promise.all([queue.stop(), sender.stop(), proxies.stop()]);
     },
   };
 }

@@ -9,6 +9,9 @@ import { measureTexts } from "./render/lint/measure-texts";
 import { makePublicMedia } from "./render/stock/make-public-media";
 import { renderClip } from "./render/render-clip";
 import { renderFrame } from "./render/render-frame";
+import { findProxy, keepProxy } from "./render/proxy/proxy-cache";
+import { proxyKey } from "./render/proxy/proxy-key";
+import { renderProxy } from "./render/proxy/render-proxy";
 import { drawStills } from "./render/stills/draw-stills";
 import type { InTurn } from "./render/stills/obtain-pictures";
 import { previewSound } from "./render/sound/preview-sound";
@@ -114,6 +117,15 @@ export function realParts({
         const speechPath = (speechKey: string) => speechCache.pathOf(speechKey);
         return await previewSound({ ...input, sources, speechPath, cache });
       }),
+    proxyKey: ({ timeline, ...files }) => proxyKey(timeline, files),
+    findProxy: (key) => findProxy(cache.folder, key),
+    async makeProxy({ key, ...input }) {
+      const sources = await freshFacts(input.sources, input.signal);
+      const speechPath = (speechKey: string) => speechCache.pathOf(speechKey);
+      await keepProxy(cache.folder, key, (outputPath, workFolder) =>
+        renderProxy({ ...input, sources, speechPath, outputPath, workFolder, cache }),
+      );
+    },
     async renderClip(input) {
       const sources = await freshFacts(input.sources, input.signal);
       return await renderClip({ ...input, sources, cache });

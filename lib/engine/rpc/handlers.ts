@@ -36,6 +36,10 @@ import { reelpressLintPlan } from "./operations/jobs/reelpress-lint-plan";
 import { reelpressListCallbackDeliveries } from "./operations/account/reelpress-list-callback-deliveries";
 import { reelpressListVoices } from "./operations/account/reelpress-list-voices";
 import { reelpressPreviewFrame } from "./operations/jobs/reelpress-preview-frame";
+import { reelpressCancelProxies } from "./operations/proxies/reelpress-cancel-proxies";
+import { reelpressGetProxies } from "./operations/proxies/reelpress-get-proxies";
+import { reelpressGetProxyFile } from "./operations/proxies/reelpress-get-proxy-file";
+import { reelpressMakeProxies } from "./operations/proxies/reelpress-make-proxies";
 import { reelpressPreviewOthers } from "./operations/jobs/reelpress-preview-others";
 import { reelpressPreviewPlan } from "./operations/jobs/reelpress-preview-plan";
 import { reelpressPreviewSound } from "./operations/jobs/reelpress-preview-sound";
@@ -113,6 +117,10 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   ReelpressGetSpeechBudget: reelpressGetSpeechBudget,
   ReelpressPreviewSound: reelpressPreviewSound,
   ReelpressPreviewOthers: reelpressPreviewOthers,
+  ReelpressMakeProxies: reelpressMakeProxies,
+  ReelpressGetProxies: reelpressGetProxies,
+  ReelpressCancelProxies: reelpressCancelProxies,
+  ReelpressGetProxyFile: reelpressGetProxyFile,
   ReelpressCancelBatchJob: reelpressCancelBatchJob,
   ReelpressRetrySubJob: reelpressRetrySubJob,
   ReelpressDeleteJob: reelpressDeleteJob,

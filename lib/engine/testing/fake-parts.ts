@@ -164,6 +164,13 @@ export function fakeParts(overrides: Partial<EngineParts> = {}): EngineParts {
       const [speech] = timeline.AudioTracks;
       return speech.AudioTrackClips.length > 0 ? Buffer.from("m4a") : null;
     },
+    async proxyKey({ timeline }) {
+      return createHash("sha1").update(JSON.stringify(timeline.VideoTracks)).digest("hex");
+    },
+    async makeProxy() {},
+    async findProxy() {
+      return null;
+    },
     async makeSampleMedia(folder, { language }) {
       await drawVideo(path.join(folder, "one.mp4"));
       return {

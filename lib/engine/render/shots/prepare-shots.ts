@@ -46,6 +46,7 @@ export async function prepareShots(
     files: DrawnFiles;
     cache: BoundedCache;
     workFolder: string;
+    niceness?: number;
     signal?: AbortSignal;
     onFraction: (fraction: number) => void;
   },
@@ -84,10 +85,16 @@ export async function prepareShots(
 /** Writes the frames of a shot, if an output is given; returns their looks. */
 async function prepareShot(
   shot: Shot,
-  options: { frame: Size; sources: Sources; files: DrawnFiles; signal?: AbortSignal },
+  options: {
+    frame: Size;
+    sources: Sources;
+    files: DrawnFiles;
+    niceness?: number;
+    signal?: AbortSignal;
+  },
   output: string | null,
 ): Promise<Buffer> {
-  const { frame, sources, files, signal } = options;
+  const { frame, sources, files, niceness, signal } = options;
   const source = sourceOf(shot.mediaId, sources);
   const name = `material ${source.facts.mediaId}`;
   const { size } = await stat(source.path).catch((cause: unknown) => {
@@ -109,6 +116,7 @@ async function prepareShot(
     await files.write();
     const run = await runProgram(ffmpegPath(), args, {
       signal,
+      ...(niceness === undefined ? {} : { niceness }),
       stdout: "binary",
       maxStdoutBytes: shot.frames * lookBytes,
       limits: { ...limits, fileBytes: frameBytes(frame) * shot.frames + 1024 },

@@ -13,6 +13,7 @@ import type { DecodedRequest } from "../wire/decode";
 import type { Fault } from "../wire/faults";
 import type { ObjectFolder } from "@/lib/engine/objects/object-folder";
 import type { MeasuredTexts, PreviewCache } from "./preview-cache";
+import type { ProxyQueue } from "./proxy-queue";
 
 export type VoiceInfo = {
   id: string;
@@ -115,6 +116,20 @@ export type EngineAbilities = {
     sources: Sources;
     signal: AbortSignal;
   }) => Promise<Buffer | null>;
+  /** Names the small quick film of a timeline by what it shows and sounds like. */
+  proxyKey: (order: { timeline: Timeline; sources: Sources; fonts: FontFiles }) => Promise<string>;
+  /** Makes that film, below everything else in priority, and keeps it. */
+  makeProxy: (order: {
+    key: string;
+    timeline: Timeline;
+    sources: Sources;
+    fonts: FontFiles;
+    signal: AbortSignal;
+    /** 0 to 1. */
+    onFraction: (fraction: number) => void;
+  }) => Promise<void>;
+  /** The file of a film that is kept, or null. */
+  findProxy: (key: string) => Promise<string | null>;
   /** Draws the sample media into a folder; existing files stay. */
   makeSampleMedia: (
     folder: string,
@@ -155,6 +170,7 @@ export type EngineContext = {
   assets: ObjectFolder;
   abilities: EngineAbilities;
   previews: PreviewCache;
+  proxies: ProxyQueue;
   strategyOf: StrategyOf;
   /** The size of each entry of the data folder, and the free space of its disk, in bytes. */
   measureDisk: () => Promise<{ shares: { name: string; bytes: number }[]; freeBytes: number }>;

@@ -16,6 +16,11 @@ import {
 } from "@/lib/ims/schema/answers/extensions";
 import { lintPlanAnswerSchema } from "@/lib/ims/schema/answers/lint";
 import { momentsAnswerSchema } from "@/lib/ims/schema/answers/moments";
+import {
+  makeProxiesAnswerSchema,
+  proxiesAnswerSchema,
+  proxyFileAnswerSchema,
+} from "@/lib/ims/schema/answers/proxies";
 import { speechBudgetAnswerSchema } from "@/lib/ims/schema/answers/speech-budget";
 import { submitOperationNames } from "../submit-operations";
 import { lintPlatforms } from "@/lib/ims/schema/lint/platform-zones";
@@ -95,6 +100,33 @@ export const extensionOperations = {
     }),
     answer: previewSoundAnswerSchema,
     body: ["InputConfig", "EditingConfig"],
+  },
+  ReelpressMakeProxies: {
+    request: z.strictObject({
+      ...batchParameters,
+      Operation: submitOperation,
+      /** Comma list of output numbers, from 0; at most 100 in one call. */
+      Variants: required,
+      /** "false" queues nothing, and only says how far each is. */
+      Begin: z.boolean().default(true),
+    }),
+    answer: makeProxiesAnswerSchema,
+    body: ["InputConfig", "EditingConfig"],
+  },
+  ReelpressGetProxies: {
+    request: z.strictObject({ ProxyIds: required }),
+    answer: proxiesAnswerSchema,
+    body: ["ProxyIds"],
+  },
+  ReelpressCancelProxies: {
+    request: z.strictObject({ ProxyIds: required }),
+    answer: proxiesAnswerSchema,
+    body: ["ProxyIds"],
+  },
+  ReelpressGetProxyFile: {
+    request: z.strictObject({ ProxyId: required }),
+    answer: proxyFileAnswerSchema,
+    body: [],
   },
   ReelpressGetSpeechBudget: {
     request: z.strictObject({
