@@ -2,6 +2,8 @@
 
 import { useCallback, useState } from "react";
 import { jobOutlook } from "@/lib/jobs/snapshot/job-outlook";
+import type { JobVariation } from "@/lib/jobs/results/variation-of-clips";
+import type { ClipResult } from "@/lib/model/clip-result";
 import type { FollowedJob, PassedThrough } from "@/lib/model/job";
 import type { ClipReview } from "@/lib/model/review";
 import type { JobRetention } from "@/lib/model/settings/retention";
@@ -17,6 +19,7 @@ import { useJobRetention } from "./actions/use-job-retention";
 import { PlanBar } from "./clip/plan-bar";
 import { useJobSnapshot } from "./query/use-job-snapshot";
 import { usePlans } from "./clip/use-plans";
+import { ResultsSection } from "./results/results-section";
 import { useReviews } from "./review/use-reviews";
 
 /** The live view of a job: a header, and its videos. */
@@ -27,6 +30,8 @@ export function JobBoard({
   passedThrough,
   retention: firstRetention,
   reviews: firstReviews,
+  results,
+  sheetVariation,
 }: {
   first: FollowedJob;
   /** The server's clock when it drew `first`. */
@@ -35,6 +40,8 @@ export function JobBoard({
   passedThrough: PassedThrough | null;
   retention: JobRetention;
   reviews: ClipReview[];
+  results: ClipResult[];
+  sheetVariation: JobVariation | null;
 }) {
   const jobId = first.snapshot.jobId;
   const {
@@ -80,6 +87,7 @@ export function JobBoard({
         plans={plans}
         reviews={reviews}
       />
+      <ResultsSection job={job} first={results} sheetVariation={sheetVariation} />
       <JobNotifications job={job} />
       {shown ? <ClipDetails clip={shown} job={job} onClose={() => setShownIndex(null)} /> : null}
     </>

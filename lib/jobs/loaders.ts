@@ -9,8 +9,12 @@ import type { ClipReview } from "@/lib/model/review";
 import { listClipReviews } from "@/lib/store/jobs/clip-reviews";
 import { getJob, type JobQuery, listJobs } from "@/lib/store/jobs/jobs";
 import type { JobRequest } from "@/lib/store/jobs/stored-request";
+import type { ClipResult } from "@/lib/model/clip-result";
+import { listClipResults } from "@/lib/store/jobs/clip-results";
 import { getWordOverride } from "@/lib/store/jobs/word-overrides";
 import type { WordOverride } from "@/lib/model/words/word-override";
+import { loadSheetVariation } from "./results/loaders";
+import type { JobVariation } from "./results/variation-of-clips";
 import { adoptForeignJobs } from "./adopt-foreign";
 import { pollingInterval } from "./polling/polling-interval";
 import { followJob, refreshFollowed } from "./polling/follow";
@@ -26,6 +30,9 @@ export type JobView = {
   submittedHere: boolean;
   passedThrough: PassedThrough | null;
   reviews: ClipReview[];
+  results: ClipResult[];
+  /** What a sheet tries in variants; null for another job, whose videos tell that themselves. */
+  sheetVariation: JobVariation | null;
   /** Who took responsibility for listed words; null without any. */
   override: WordOverride | null;
 };
@@ -33,11 +40,13 @@ export type JobView = {
 /** Null when neither this app nor the backend knows the job. */
 export async function loadJob(jobId: string): Promise<JobView | null> {
   const database = await appDatabase();
-  const [followed, stored, reviews, override] = await Promise.all([
+  const [followed, stored, reviews, override, results, sheetVariation] = await Promise.all([
     followJob(jobId),
     getJob(database, jobId),
     listClipReviews(database, jobId),
     getWordOverride(database, jobId),
+    listClipResults(database, jobId),
+    loadSheetVariation(jobId),
   ]);
   // A job that renders plans was submitted with project ids, not with a form.
   const hasForm =
@@ -46,7 +55,9 @@ export async function loadJob(jobId: string): Promise<JobView | null> {
   // For a job that another program submitted, the engine reports the fields it does not obey.
   const reported = notObeyed.length > 0 ? { paths: notObeyed, ignored: true } : null;
   const passedThrough = stored?.passedThrough ?? reported;
-  return followed ? { followed, submittedHere: hasForm, passedThrough, reviews, override } : null;
+  if (!followed) return null;
+  const said = { passedThrough, reviews, override, results, sheetVariation };
+  return { followed, submittedHere: hasForm, ...said };
 }
 
 /** The form and the request of a job, or null when this app did not submit it. */

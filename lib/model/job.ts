@@ -72,6 +72,8 @@ const clipSnapshotSchema = z.object({
   progress: z.number().min(0).max(1).nullable(),
   secondsLeft: z.number().nullable(),
   mediaId: z.string().nullable(),
+  /** What the row of a table calls the video. */
+  name: z.string().optional(),
   /** Of a plan: the id by which a clip is made of the plan. */
   projectId: z.string().nullable().default(null),
   durationSeconds: z.number().nullable(),

@@ -1,6 +1,7 @@
 /** Names that Windows gives to devices; a file of that name cannot be opened there. */
 const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
-const longestTitle = 60;
+/** Of a part, in characters. */
+export const longestFilePart = 60;
 
 /**
  * A part of a file name that every system can hold: no path or wildcard characters, no control
@@ -13,7 +14,7 @@ export function safeFilePart(text: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ")
     .replace(/[<>:"/\\|?*]/g, " ")
     .replace(/\s+/g, " ");
-  const short = Array.from(plain.trim()).slice(0, longestTitle).join("");
+  const short = Array.from(plain.trim()).slice(0, longestFilePart).join("");
   const trimmed = short.replace(/^[. ]+|[. ]+$/g, "");
   return devices.test(trimmed) ? `${trimmed}_` : trimmed;
 }

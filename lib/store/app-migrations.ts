@@ -4,6 +4,7 @@ import { migrations as drafts } from "./forms/drafts";
 import { migrations as jobs } from "./jobs/jobs";
 import { migrations as media } from "./media";
 import { migrations as presets } from "./forms/presets";
+import { migrations as results } from "./jobs/clip-results";
 import { migrations as retention } from "./retention";
 import { migrations as settings } from "./settings";
 import { migrations as spending } from "./spending/spending-tables";
@@ -18,6 +19,7 @@ export const appMigrations: Readonly<Record<string, readonly Migration[]>> = {
   jobs,
   media,
   presets,
+  results,
   retention,
   reviews,
   settings,

@@ -64,6 +64,8 @@ async function boardOf(jobId: string) {
         passedThrough={view.passedThrough}
         retention={await loadJobRetention(jobId)}
         reviews={view.reviews}
+        results={view.results}
+        sheetVariation={view.sheetVariation}
       />
     </>
   );

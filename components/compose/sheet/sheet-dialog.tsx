@@ -13,7 +13,7 @@ import { unknownTokens } from "@/lib/compose/sheet/name-tokens";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { AbDialog } from "./ab-dialog";
 import { ImportDialog } from "./import-dialog";
-import { addColumn, addRows, freeColumns, importedSheet } from "./sheet-edit";
+import { addColumn, addRows, freeColumns, importedSheet, withVariantInNames } from "./sheet-edit";
 import { SheetGrid } from "./sheet-grid";
 import { useCheckedRows } from "./use-checked-rows";
 import { useColumnName, useGroupNames } from "./use-column-name";
@@ -138,7 +138,9 @@ export function SheetDialog({ onClose }: { onClose: () => void }) {
       ) : null}
       {shown === "ab" ? (
         <AbDialog
-          onRows={(columns, rows) => change((before) => importedSheet(before, columns, rows))}
+          onRows={(columns, rows) =>
+            change((before) => withVariantInNames(importedSheet(before, columns, rows)))
+          }
           onClose={() => setShown(null)}
         />
       ) : null}

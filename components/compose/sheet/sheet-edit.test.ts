@@ -10,6 +10,7 @@ import {
   removeColumn,
   removeRow,
   setCell,
+  withVariantInNames,
 } from "./sheet-edit";
 
 const sheet: SheetForm = {
@@ -75,4 +76,12 @@ it("imports the columns that stand for something", () => {
       ["u", ""],
     ],
   });
+});
+
+it.each([
+  ["{title}_{n}", "{title}_{n}_{ab}"],
+  ["{ab}-{n}", "{ab}-{n}"],
+  ["", "{ab}_{n}"],
+])("has the names %j of a test tell its variants", (names, expected) => {
+  expect(withVariantInNames({ ...sheet, names }).names).toBe(expected);
 });

@@ -10,6 +10,13 @@ import {
 
 const blankRow = (columns: readonly unknown[]): string[] => columns.map(() => "");
 
+/** The sheet whose names tell the variant of an A/B test. */
+export function withVariantInNames(sheet: SheetForm): SheetForm {
+  const { names } = sheet;
+  if (names.includes("{ab}")) return sheet;
+  return { ...sheet, names: names ? `${names}_{ab}` : "{ab}_{n}" };
+}
+
 export function setCell(sheet: SheetForm, at: number, column: number, text: string): SheetForm {
   const rows = sheet.rows.map((row, index) =>
     index === at

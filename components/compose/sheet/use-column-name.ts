@@ -3,7 +3,8 @@
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { groupOfColumn, type PlainColumn, type SheetColumn } from "@/lib/model/sheet/sheet-form";
+import { columnWords } from "@/lib/model/sheet/column-words";
+import type { SheetColumn } from "@/lib/model/sheet/sheet-form";
 
 const namesOf = (form: ComposeForm) => form.groups.map(({ name }) => name);
 
@@ -18,8 +19,7 @@ export function useColumnName(): (column: SheetColumn) => string {
   const t = useTranslations("sheet");
   const groups = useGroupNames();
   return (column) => {
-    const group = groupOfColumn(column);
-    if (group === null) return t(`columns.${column as PlainColumn}`);
-    return t("shotsOf", { group: groups[group] ?? String(group + 1) });
+    const { key, values } = columnWords(column, groups);
+    return t(key, values);
   };
 }

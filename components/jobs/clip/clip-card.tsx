@@ -7,7 +7,7 @@ import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Tooltip } from "@/components/ui/tooltip";
 import { paths } from "@/lib/base/pure/paths";
-import { clipFileName } from "@/lib/jobs/downloads/clip-file-name";
+import { nameOfFile } from "@/lib/jobs/downloads/clip-file-name";
 import type { ClipSnapshot } from "@/lib/model/job";
 import type { ClipReview, ClipVerdict } from "@/lib/model/review";
 import { RejectReason } from "../review/reject-reason";
@@ -90,7 +90,7 @@ export const ClipCard = memo(function ClipCard(props: ClipCardProps) {
           </p>
           {clip.check?.verdict === "attention" ? <AttentionBadge /> : null}
         </div>
-        <ClipTools {...props} title={title} />
+        <ClipTools {...props} />
       </div>
       {review?.verdict === "rejected" ? (
         <RejectReason
@@ -128,10 +128,10 @@ function ClipBody({ clip, canRetry, retrying, onRetry, chosen, onChoose }: ClipC
   return <div className="absolute inset-0 grid place-items-center p-3">{inner}</div>;
 }
 
-function ClipTools({ clip, count, title, onDetails }: ClipCardProps & { title: string }) {
+function ClipTools({ clip, count, onDetails }: ClipCardProps) {
   const t = useTranslations("jobs");
   const number = clip.index + 1;
-  const fileName = clipFileName({ index: clip.index, title: clip.content ? title : "" }, count);
+  const fileName = nameOfFile(clip, count);
   return (
     <div className="-mt-1 flex shrink-0">
       {clip.mediaId ? (

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { safeFilePart } from "@/lib/model/safe-file-part";
 import { differingNames, nameOf, unknownTokens } from "./name-tokens";
 
 const facts = {
@@ -7,12 +8,12 @@ const facts = {
   title: "50% off?",
   number: 7,
   count: 120,
-  levels: { hook: "A", voice: "Kelly" },
+  variant: "A1-B2",
 };
 
 it.each([
   ["{date}_{campaign}_{title}_{n}", "2026-11-30_Winter sale_50% off_007"],
-  ["{campaign} - {ab}", "Winter sale - A-Kelly"],
+  ["{campaign} - {ab}", "Winter sale - A1-B2"],
   ["{title}", "50% off"],
   ["../{n}", "007"],
   ["{colour}_{n}", "{colour}_007"],
@@ -22,7 +23,7 @@ it.each([
 });
 
 it("leaves no doubled separators where a token is empty", () => {
-  expect(nameOf("{date}_{title}_{ab}_{n}", { ...facts, title: "", levels: {} })).toBe(
+  expect(nameOf("{date}_{title}_{ab}_{n}", { ...facts, title: "", variant: "" })).toBe(
     "2026-11-30_007",
   );
 });
@@ -39,4 +40,10 @@ it("makes names differ whatever their case, also from names that were numbered b
     "b",
     "a (3)",
   ]);
+});
+
+it("makes names differ that fill all that a file system takes", () => {
+  const long = "春".repeat(60);
+  const names = differingNames([long, long, long]);
+  expect(new Set(names.map(safeFilePart)).size).toBe(3);
 });

@@ -1,4 +1,4 @@
-import { safeFilePart } from "@/lib/model/safe-file-part";
+import { longestFilePart, safeFilePart } from "@/lib/model/safe-file-part";
 
 export type NameFacts = {
   /** `2026-11-30`. */
@@ -9,8 +9,8 @@ export type NameFacts = {
   /** From 1. */
   number: number;
   count: number;
-  /** The levels of an A/B sheet by the names of their factors. */
-  levels: Readonly<Record<string, string>>;
+  /** The variant of an A/B test, as `A1-B2`; empty without a test. */
+  variant: string;
 };
 
 export const nameTokens = ["date", "campaign", "title", "n", "ab"] as const;
@@ -34,7 +34,7 @@ export function nameOf(pattern: string, facts: NameFacts): string {
     campaign: facts.campaign,
     title: facts.title,
     n: String(facts.number).padStart(digits, "0"),
-    ab: Object.values(facts.levels).join("-"),
+    ab: facts.variant,
   };
   const filled = pattern.replace(/\{([^{}]*)\}/g, (whole, token: string) =>
     Object.hasOwn(values, token) ? safeFilePart(values[token as keyof typeof values]) : whole,
@@ -49,7 +49,10 @@ export function differingNames(names: readonly string[]): string[] {
   return names.map((name) => {
     let candidate = name;
     for (let times = 2; used.has(candidate.toLowerCase()); times += 1) {
-      candidate = `${name} (${times})`;
+      const ending = ` (${times})`;
+      // The number must not be what a file system's limit cuts off.
+      const begin = Array.from(name).slice(0, longestFilePart - ending.length);
+      candidate = `${begin.join("").trimEnd()}${ending}`;
     }
     used.add(candidate.toLowerCase());
     return candidate;

@@ -9,6 +9,8 @@ import {
   namesInCell,
   type SheetForm,
 } from "@/lib/model/sheet/sheet-form";
+import { variantLabel } from "@/lib/model/sheet/varied-columns";
+import { variationOf } from "@/lib/model/sheet/variation-of";
 import { findMediaByName } from "@/lib/store/media";
 import { loadVoices } from "../loaders";
 import { differingNames, nameOf } from "./name-tokens";
@@ -55,9 +57,15 @@ export async function readSheet(form: ComposeForm, today: string): Promise<ReadR
     row,
     ...rowToForm(sheet.columns, row, context),
   }));
+  const variation = variationOf(sheet);
   const names = differingNames(
     rows.map(({ row, form: own }, index) =>
-      nameOfRow(sheet, row, own, { index, count: rows.length, today }),
+      nameOfRow(sheet, row, own, {
+        index,
+        count: rows.length,
+        today,
+        variant: variantLabel(variation, index),
+      }),
     ),
   );
   return rows.map(({ at, form: own, errors }, index) => {
@@ -75,17 +83,17 @@ export async function readSheet(form: ComposeForm, today: string): Promise<ReadR
   });
 }
 
-type Facts = { index: number; count: number; today: string };
+type Facts = { index: number; count: number; today: string; variant: string };
 
 /** What the row says is its name, else the pattern filled with what is known of the row. */
 function nameOfRow(
   sheet: SheetForm,
   row: readonly string[],
   form: ComposeForm,
-  { index, count, today }: Facts,
+  { index, count, today, variant }: Facts,
 ): string {
   const column = sheet.columns.indexOf("name");
   const own = column < 0 ? "" : (row[column] ?? "").trim();
-  const facts = { date: today, campaign: form.name, number: index + 1, count, levels: {} };
+  const facts = { date: today, campaign: form.name, number: index + 1, count, variant };
   return nameOf(own || sheet.names, { ...facts, title: form.titles[0] ?? "" });
 }

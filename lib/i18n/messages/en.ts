@@ -13,6 +13,7 @@ import { nav } from "./en/nav";
 import { notifications } from "./en/notifications";
 import { presets } from "./en/presets";
 import { retention } from "./en/retention";
+import { results } from "./en/results";
 import { reviews } from "./en/reviews";
 import { settings } from "./en/settings";
 import { sheet } from "./en/sheet";
@@ -36,6 +37,7 @@ export const en = {
   notifications,
   presets,
   retention,
+  results,
   reviews,
   settings,
   sheet,

@@ -13,6 +13,7 @@ import { nav } from "./zh/nav";
 import { notifications } from "./zh/notifications";
 import { presets } from "./zh/presets";
 import { retention } from "./zh/retention";
+import { results } from "./zh/results";
 import { reviews } from "./zh/reviews";
 import { settings } from "./zh/settings";
 import { sheet } from "./zh/sheet";
@@ -36,6 +37,7 @@ export const zh = {
   notifications,
   presets,
   retention,
+  results,
   reviews,
   settings,
   sheet,

@@ -18,6 +18,13 @@ describe("clipFileName", () => {
     expect(clipFileName({ index, title }, count)).toBe(name);
   });
 
+  it("takes the name that a table gave the video", () => {
+    const clip = { index: 3, title: "Spring", name: "Sale_A1-B2_04" };
+    expect(clipFileName(clip, 12)).toBe("Sale_A1-B2_04.mp4");
+    expect(clipFileName({ ...clip, name: "a/b" }, 12)).toBe("a b.mp4");
+    expect(clipFileName({ ...clip, name: "..." }, 12)).toBe("04-Spring.mp4");
+  });
+
   it("shortens by characters, never through the middle of one", () => {
     const name = safeFilePart("😀".repeat(80));
     expect(name).toBe("😀".repeat(60));

@@ -110,4 +110,19 @@ describe("clipsCsv", () => {
       "",
     ]);
   });
+
+  it("adds the columns of a test, guarded like the others", () => {
+    const text = clipsCsv({
+      clips: [{ clip: clip(null), fileName: "01.mp4", note: "", check: "" }],
+      seed: "",
+      headers,
+      mediaName: String,
+      more: { headers: ["Variant", "Clicks"], cellsOf: (index) => [`=A${index}`, "7"] },
+    });
+    const [titles, row] = Papa.parse<string[]>(text.slice(1)).data;
+    expect([titles?.slice(-2), row?.slice(-2)]).toEqual([
+      ["Variant", "Clicks"],
+      ["'=A0", "7"],
+    ]);
+  });
 });

@@ -16,6 +16,9 @@ export type CsvHeaders = Record<
   string
 >;
 
+/** `cellsOf`: the cells of a clip by its index, one for each header. */
+export type MoreColumns = { headers: string[]; cellsOf: (index: number) => string[] };
+
 export type CsvClip = {
   clip: ClipSnapshot;
   /** Name in the zip; empty when the file is not in it. */
@@ -37,8 +40,10 @@ export function clipsCsv(options: {
   headers: CsvHeaders;
   /** Title of a source; its id when it has none. */
   mediaName: (mediaId: string) => string;
+  /** Further columns: the variants of a test, and what the videos reached. */
+  more?: MoreColumns | undefined;
 }): string {
-  const { headers, seed, mediaName } = options;
+  const { headers, seed, mediaName, more } = options;
   const columns = [
     headers.file,
     headers.title,
@@ -50,6 +55,7 @@ export function clipsCsv(options: {
     headers.duration,
     headers.check,
     headers.note,
+    ...(more?.headers ?? []),
   ];
   const rows = options.clips.map(({ clip, fileName, note, check }) => [
     fileName,
@@ -62,6 +68,7 @@ export function clipsCsv(options: {
     clip.durationSeconds === null ? "" : clip.durationSeconds.toFixed(2),
     check,
     note,
+    ...(more?.cellsOf(clip.index) ?? []),
   ]);
   const body = Papa.unparse([columns, ...rows], {
     escapeFormulae: /^\s*[=+\-@\t\r＝＋－＠]/,

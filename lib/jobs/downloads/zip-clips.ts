@@ -1,8 +1,8 @@
 import { downloadZip } from "client-zip";
 import { type ClipSnapshot, isReadyClip, type JobSnapshot } from "@/lib/model/job";
 import type { EditFile } from "../exports/edit-files";
-import { clipFileName } from "./clip-file-name";
-import { type CsvClip, type CsvHeaders, clipsCsv } from "./clips-csv";
+import { nameOfFile } from "./clip-file-name";
+import { type CsvClip, type CsvHeaders, clipsCsv, type MoreColumns } from "./clips-csv";
 
 export type ZipSources = {
   job: JobSnapshot;
@@ -12,6 +12,8 @@ export type ZipSources = {
   /** What the gate found in a clip, in words. */
   checkText: (clip: ClipSnapshot) => string;
   mediaName: (mediaId: string) => string;
+  /** Further columns of the table. */
+  more?: MoreColumns | undefined;
   /** The texts that belong to a clip: its captions, and its cuts for editing programs. */
   filesOf: (clip: ClipSnapshot, fileName: string) => EditFile[];
   /** False leaves the videos themselves out. */
@@ -57,7 +59,7 @@ async function* entries(sources: ZipSources): AsyncGenerator<ZipEntry> {
   const rows: CsvClip[] = [];
   for (const clip of job.clips.filter(isReadyClip)) {
     signal.throwIfAborted();
-    const fileName = clipFileName({ index: clip.index, title: nameOf(clip) }, job.count);
+    const fileName = nameOfFile(clip, job.count);
     for (const { name, text } of sources.filesOf(clip, fileName)) {
       yield { name, lastModified, input: text };
     }
@@ -72,12 +74,7 @@ async function* entries(sources: ZipSources): AsyncGenerator<ZipEntry> {
     if (input) yield { name: fileName, lastModified, input };
   }
   if (!sources.withVideos) return;
-  const { headers, mediaName } = sources;
-  const csv = clipsCsv({ clips: rows, seed: job.seed, headers, mediaName });
+  const { headers, mediaName, more } = sources;
+  const csv = clipsCsv({ clips: rows, seed: job.seed, headers, mediaName, more });
   yield { name: sources.words.fileName, lastModified, input: csv };
-}
-
-/** What a clip is called in a file name: its title, else the beginning of its script. */
-function nameOf(clip: ClipSnapshot): string {
-  return clip.content?.title || clip.content?.script.slice(0, 40) || "";
 }

@@ -33,7 +33,7 @@ export function mergeRows(
 
 function clipOf(sheetId: string, index: number, row: SheetRow | undefined): ClipSnapshot {
   const [clip] = row?.snapshot?.clips ?? [];
-  if (clip) return { ...clip, index };
+  if (clip) return { ...clip, index, name: row?.snapshot?.name };
   const failure = row?.failure ?? row?.snapshot?.error ?? null;
   return {
     subJobId: `${sheetId}#${index}`,

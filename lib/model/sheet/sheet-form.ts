@@ -42,7 +42,7 @@ export const sheetFormSchema = sheetSchema.nullable();
 export const freshSheet: SheetForm = {
   columns: ["title", "script"],
   rows: [],
-  names: "{campaign}_{title}_{n}",
+  names: "{campaign}_{title}_{ab}_{n}",
 };
 
 /** The rows that become videos, with their index in the sheet. */

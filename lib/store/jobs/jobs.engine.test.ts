@@ -18,6 +18,7 @@ import {
   removeClipReview,
   saveClipReview,
 } from "./clip-reviews";
+import { listClipResults, migrations as results, saveClipResults } from "./clip-results";
 import { newJob, snapshotOf } from "../testing/sample-job";
 import { adoptJobs, dropPlans, findKnownJobs } from "./foreign-jobs";
 
@@ -27,6 +28,7 @@ beforeAll(async () => {
   await migrate(database.pool, "jobs", migrations);
   await migrate(database.pool, "retention", retention);
   await migrate(database.pool, "reviews", reviews);
+  await migrate(database.pool, "results", results);
 });
 afterAll(() => database.close());
 beforeEach(async () => {
@@ -248,5 +250,19 @@ describe("reviews", () => {
     await forgetJob(database, "r");
     expect(await listClipReviews(database, "r")).toEqual([]);
     expect(await listClipReviews(database, "other")).toHaveLength(1);
+  });
+});
+
+describe("results", () => {
+  it("keeps the last results of a job only, and goes with the job", async () => {
+    const result = (index: number, views: number) => ({ index, views, clicks: 1 });
+    await saveClipResults(database, "r", [result(0, 10), result(1, 20)]);
+    await saveClipResults(database, "other", [result(0, 5)]);
+    await saveClipResults(database, "r", [result(2, 30), result(1, 9_000_000_000)]);
+    expect(await listClipResults(database, "r")).toEqual([result(1, 9_000_000_000), result(2, 30)]);
+    await forgetJob(database, "r");
+    expect(await listClipResults(database, "r")).toEqual([]);
+    await saveClipResults(database, "other", []);
+    expect(await listClipResults(database, "other")).toEqual([]);
   });
 });

@@ -7,7 +7,11 @@ import { loadMediaNames } from "@/lib/jobs/media-names";
 import { zipClips } from "@/lib/jobs/downloads/zip-clips";
 import { captionFiles, editingFiles } from "@/lib/jobs/exports/edit-files";
 import { loadTimelines } from "@/lib/jobs/exports/load-timelines";
+import { loadResults } from "@/lib/jobs/results/loaders";
+import { resultColumns } from "@/lib/jobs/results/result-columns";
 import { favouritesOf } from "@/lib/jobs/reviews/loaders";
+import { columnWords } from "@/lib/model/sheet/column-words";
+import type { SheetColumn } from "@/lib/model/sheet/sheet-form";
 
 /**
  * All ready clips of a job with their captions and a table of what is in them; 404 when there are none.
@@ -26,6 +30,13 @@ export async function GET(
     return Response.json({ error: "no-clips" }, { status: 404 });
   }
   const t = await getTranslator("jobs");
+  const words = await getTranslator("results");
+  const sheet = await getTranslator("sheet");
+  const told = await loadResults(job);
+  const columnName = (column: SheetColumn) => {
+    const { key, values } = columnWords(column, told.groups);
+    return sheet(key, values);
+  };
   const shown = job.clips.flatMap((clip) => clip.content?.shots ?? []);
   const { names } = await loadMediaNames(shown.map((shot) => shot.mediaId));
   const timelines = await loadTimelines(jobId, request.signal);
@@ -59,6 +70,13 @@ export async function GET(
       return [...(check.verdict === "good" ? [t("check.csvGood")] : []), ...sentences].join(" ");
     },
     mediaName,
+    more: resultColumns(told, {
+      variant: words("variant"),
+      views: words("views"),
+      clicks: words("clicks"),
+      columnName,
+      fromForm: words("fromForm"),
+    }),
     fetchClip,
     signal: request.signal,
   });

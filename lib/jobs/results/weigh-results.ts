@@ -28,8 +28,12 @@ const fewestClicks = 5;
  * Compares the levels of one factor. The unit is the video, not the view: views of one video rise and fall
  * together, so counting them singly would find winners in noise. Rate and variance are those of a ratio
  * estimator over clusters (Cochran, Sampling Techniques, 3rd ed., section 6.3); the interval uses Student's t.
+ * @param tests how many factors the same videos are asked about: with each more, chance has one more try
  */
-export function weighResults(results: readonly VideoResult[]): {
+export function weighResults(
+  results: readonly VideoResult[],
+  tests = 1,
+): {
   levels: LevelResult[];
   verdict: Verdict;
 } {
@@ -46,7 +50,7 @@ export function weighResults(results: readonly VideoResult[]): {
   const [best, ...others] = measured.toSorted((one, other) => (other.rate ?? 0) - (one.rate ?? 0));
   if (!best) return { levels, verdict: { kind: "open" } };
   // Bonferroni: the best is compared with each of the others.
-  const chance = 0.05 / others.length;
+  const chance = 0.05 / others.length / tests;
   const leads = others.map((other) => {
     const spread = Math.hypot(best.error, other.error);
     const freedom = Math.min(best.freedom, other.freedom);
