@@ -5,6 +5,7 @@ import { Section } from "@/components/ui/section";
 import { mashupLimits } from "@/lib/ims/schema/config/mashup-input";
 import { FootageField } from "../footage/footage-field";
 import { MediaListField } from "../footage/media-list-field";
+import { ObeyedElsewhere } from "../kit/obeyed-elsewhere";
 import { OptionalSwitch } from "../kit/optional-choice";
 import { OptionalNumber } from "../kit/optional-number";
 import { SampleButton } from "./sample-button";
@@ -34,7 +35,9 @@ export function MashupSection() {
         <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
           <OptionalNumber path="mashup.seconds" name="mashupSeconds" />
           <OptionalSwitch path="mashup.intro" name="intro" />
-          <OptionalSwitch path="mashup.actions" name="actions" />
+          <ObeyedElsewhere paths={["mashup.actions"]} className="sm:col-span-2">
+            <OptionalSwitch path="mashup.actions" name="actions" />
+          </ObeyedElsewhere>
         </div>
         <div className="grid gap-6 border-t border-line pt-5 sm:grid-cols-2">
           <MediaListField

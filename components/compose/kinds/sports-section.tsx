@@ -9,6 +9,7 @@ import { FootageField } from "../footage/footage-field";
 import { MediaListField } from "../footage/media-list-field";
 import { FidelityBadge } from "../kit/fidelity-badge";
 import { Fold } from "../kit/fold";
+import { ObeyedElsewhere } from "../kit/obeyed-elsewhere";
 import { OptionalNumber } from "../kit/optional-number";
 import { OptionalText } from "../kit/optional-text";
 import { SampleButton } from "./sample-button";
@@ -65,9 +66,11 @@ export function SportsSection() {
           <Fold title={t("sports.names")} paths={["sports.names"]}>
             <Names />
           </Fold>
-          <Fold title={t("sports.faces")} paths={["sports.faces"]}>
-            <Faces />
-          </Fold>
+          <ObeyedElsewhere paths={["sports.faces.0.pictures"]}>
+            <Fold title={t("sports.faces")} paths={["sports.faces"]}>
+              <Faces />
+            </Fold>
+          </ObeyedElsewhere>
         </div>
       </div>
     </Section>

@@ -4,8 +4,8 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { alignmentModes, splitModes } from "@/lib/model/form/look-form";
-import { useBackend } from "../form/compose-context";
 import { BackgroundSettings } from "./background-settings";
+import { ObeyedElsewhere } from "../kit/obeyed-elsewhere";
 import { OptionalSelect, OptionalSwitch } from "../kit/optional-choice";
 import { OptionalNumber } from "../kit/optional-number";
 
@@ -13,7 +13,6 @@ import { OptionalNumber } from "../kit/optional-number";
 export function PictureSettings() {
   const t = useTranslations("compose.kit.align");
   const tSplit = useTranslations("compose.kit.split");
-  const { can } = useBackend();
   const { control } = useFormContext<ComposeForm>();
   const isWhole = useWatch({
     control,
@@ -26,13 +25,13 @@ export function PictureSettings() {
         <OptionalNumber path="look.shotSeconds" name="shotSeconds" />
         <OptionalNumber path="look.imageSeconds" name="imageSeconds" />
         <OptionalSwitch path="look.splitLong" name="splitLong" />
-        {can.sourceCuts ? (
+        <ObeyedElsewhere paths={["look.splitAt"]} className="sm:col-span-2">
           <OptionalSelect
             path="look.splitAt"
             name="splitAt"
             options={splitModes.map((id) => ({ id, label: tSplit(id) }))}
           />
-        ) : null}
+        </ObeyedElsewhere>
         {isWhole ? (
           <OptionalSelect
             path="look.alignment"

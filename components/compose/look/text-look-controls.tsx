@@ -54,7 +54,7 @@ export const textLookControls: {
 };
 
 const oneGroup = (key: string, effects: EffectGroup["effects"]): EffectGroup[] => [
-  { key, label: { en: "Motions", zh: "动效" }, effects },
+  { key, label: { en: "Animations", zh: "动画" }, effects },
 ];
 const motions = {
   in: oneGroup("in", motionsIn),

@@ -14,7 +14,7 @@ export function TargetSettings() {
   const t = useTranslations("compose");
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: "output.target.kind" });
-  const { storageLocation: location } = useBackend();
+  const { can, storageLocation: location } = useBackend();
   return (
     <div className="flex flex-col gap-5">
       <ChoiceField
@@ -23,10 +23,12 @@ export function TargetSettings() {
         value={field.value}
         onChange={field.onChange}
         size="sm"
-        options={targetKinds.map((value) => ({
-          value,
-          label: t(`kit.${location ? "targetVod" : "target"}.${value}`),
-        }))}
+        options={targetKinds
+          .filter((kind) => kind !== "vod" || can.allFields || field.value === "vod")
+          .map((value) => ({
+            value,
+            label: t(`kit.${location ? "targetVod" : "target"}.${value}`),
+          }))}
       >
         <p className="mt-1.5 text-[13px] text-faint">
           {location ? t("kit.targetVod.hint", { location }) : t("field.target.hint")}

@@ -10,6 +10,7 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { freshSpecialWords } from "@/lib/model/form/speech-form";
 import { ColorField } from "../kit/color-field";
 import { FidelityBadge } from "../kit/fidelity-badge";
+import { ObeyedElsewhere } from "../kit/obeyed-elsewhere";
 import { FontField } from "../look/font-field";
 import { OptionalSwitch } from "../kit/optional-choice";
 import { OptionalNumber } from "../kit/optional-number";
@@ -78,19 +79,27 @@ function OneList({ index, onRemove }: { index: number; onRemove: () => void }) {
         {kind === "highlight" ? (
           <>
             <FontField path={`${path}.look.font`} />
-            <OptionalNumber path={`${path}.look.fontSize`} name="fontSize" />
             <ColorField path={`${path}.look.color`} name="color" />
             <ColorField path={`${path}.look.outlineColor`} name="outlineColor" />
             <OptionalNumber path={`${path}.look.outlineWidth`} name="outline" />
-            <OptionalSwitch path={`${path}.look.bold`} name="bold" />
             <OptionalSwitch path={`${path}.look.italic`} name="italic" />
             <OptionalSwitch path={`${path}.look.underline`} name="underline" />
+            <ObeyedElsewhere
+              paths={[`${path}.look.fontSize`, `${path}.look.bold`]}
+              className="sm:col-span-2"
+            >
+              <OptionalNumber path={`${path}.look.fontSize`} name="fontSize" />
+              <OptionalSwitch path={`${path}.look.bold`} name="bold" />
+            </ObeyedElsewhere>
           </>
         ) : (
           <OptionalText
             path={`${path}.sound`}
             name="sound"
-            options={["Beep", "None"].map((id) => ({ id, label: id }))}
+            options={[
+              { id: "Beep", label: t("beep") },
+              { id: "None", label: t("silence") },
+            ]}
           />
         )}
       </div>

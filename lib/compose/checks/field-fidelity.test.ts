@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { contractPathOf, fieldMap } from "../fields/derive";
-import { fidelityOfField, isRefusedValue } from "./field-fidelity";
+import { fidelityOfField, isObeyed, isRefusedValue } from "./field-fidelity";
 import { schemaPathOf } from "../fields/field-facts";
 import { fidelityOf } from "@/lib/ims/schema/fidelity/fidelity";
 
@@ -35,6 +35,32 @@ it("is null for a field that the engine handles as IMS does, and else names the 
   expect(fidelityOfField("output.count")).toBeNull();
   expect(fidelityOfField("speech.clonedVoice")?.level).toBe("cloud-only");
   expect(fidelityOfField("look.subHeadingLevels.2.font")?.level).toBe("approximate");
+});
+
+const here = { allFields: false, sourceCuts: true };
+const cloud = { allFields: true, sourceCuts: false };
+
+/** The fields of the form that a backend does not obey. Each stands in an `ObeyedElsewhere`. */
+const unobeyed = (can: typeof here) =>
+  [...new Set(fieldMap.map(([field]) => field))].filter((field) => !isObeyed(field, can));
+
+it("knows which fields only Alibaba Cloud obeys, and which only this computer", () => {
+  expect(unobeyed(here).filter((field) => !field.endsWith(".bubble"))).toEqual([
+    "sports.faces.#.name",
+    "sports.faces.#.pictures",
+    // Ranges of openings and endings, which no control offers.
+    "mashup.openings.#",
+    "mashup.endings.#",
+    "mashup.actions",
+    "speech.clonedVoice",
+    "speech.style",
+    "speech.specialWords.#.look.fontSize",
+    "speech.specialWords.#.look.bold",
+    "output.target.storage",
+    "output.target.fileName",
+  ]);
+  expect(unobeyed(here).filter((field) => field.endsWith(".bubble"))).toHaveLength(4);
+  expect(unobeyed(cloud)).toEqual(["look.splitAt"]);
 });
 
 it.each([

@@ -1,3 +1,4 @@
+import type { Abilities } from "@/lib/ims/backend";
 import { fidelityOf, isRefusal } from "@/lib/ims/schema/fidelity/fidelity";
 import { contractPathOf } from "../fields/derive";
 import { schemaPathOf } from "../fields/field-facts";
@@ -14,6 +15,18 @@ export function fidelityOfField(path: string): FieldFidelity | null {
   const schemaPath = schemaPathOf(parameter);
   const row = fidelityOf(schemaPath) ?? fidelityOf(`${schemaPath}[]`);
   return row && row.level !== "exact" ? { level: row.level, note: row.note } : null;
+}
+
+/** Fields of Reelpress that Alibaba Cloud does not know, and the ability that says who obeys them. */
+const ownFields: Readonly<Record<string, keyof Abilities>> = { "look.splitAt": "sourceCuts" };
+
+/** Whether the backend does what a field of the form says, exactly or nearly. */
+export function isObeyed(path: string, can: Pick<Abilities, "allFields" | "sourceCuts">): boolean {
+  const own = ownFields[path];
+  if (own) return can[own as "sourceCuts"];
+  if (can.allFields) return true;
+  const level = fidelityOfField(path)?.level;
+  return level !== "cloud-only" && level !== "refused";
 }
 
 /** Whether the embedded engine refuses this value in a list of the form, for example one effect. */

@@ -93,7 +93,7 @@ const chinese: readonly AvoidedWord[] = [
   { found: /云端|云服务/, use: "阿里云或制作服务" },
   { found: /内嵌|嵌入式/, use: "内置引擎" },
   { found: /存储空间/, use: "Bucket 或存储地址" },
-  { found: /[您你]/, use: "不用人称" },
+  { found: /您/, use: "不用人称，必要时用“你”" },
   { found: /我们/, use: "负责运行 Reelpress 的人" },
   { found: /跑/, use: "制作" },
   { found: /作业/, use: "任务" },

@@ -24,6 +24,17 @@ export const composeKit = {
       "cloud-only": "Alibaba Cloud only",
       refused: "Not yet",
     },
+    obeyedElsewhere: {
+      cloud: {
+        title: "Only with Alibaba Cloud",
+        text: "This computer cannot make these. Leave them empty, or connect Alibaba Cloud in Settings.",
+      },
+      computer: {
+        title: "Only on this computer",
+        text: "Alibaba Cloud ignores these. They apply when videos are made on this computer.",
+      },
+      set: "{count, plural, one {# set} other {# set}}",
+    },
     placeUnit: {
       label: "Unit of {field}",
       share: "%",
@@ -91,6 +102,9 @@ export const composeKit = {
       cut: "Shorten the footage",
     },
     special: {
+      beep: "Beep",
+      silence: "Silence",
+      gentle: "Gentle",
       addHighlight: "Highlight words",
       addForbidden: "Bleep words",
       highlight: "Shown in another style",

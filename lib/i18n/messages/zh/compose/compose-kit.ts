@@ -27,6 +27,17 @@ export const composeKit = {
       "cloud-only": "仅阿里云",
       refused: "暂不支持",
     },
+    obeyedElsewhere: {
+      cloud: {
+        title: "仅限阿里云",
+        text: "本机无法制作这些效果。请留空，或在“设置”中连接阿里云。",
+      },
+      computer: {
+        title: "仅限本机",
+        text: "阿里云会忽略这些设置，只有在本机制作时才有效。",
+      },
+      set: "已设置 {count, number} 项",
+    },
     placeUnit: {
       label: "{field}的单位",
       share: "%",
@@ -94,6 +105,9 @@ export const composeKit = {
       cut: "截短画面",
     },
     special: {
+      beep: "哔声",
+      silence: "静音",
+      gentle: "温柔",
       addHighlight: "添加高亮词",
       addForbidden: "添加屏蔽词",
       highlight: "用不同样式显示",
