@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { FormProvider, useForm, useFormContext } from "react-hook-form";
 import type { ComposeForm as Form } from "@/lib/model/form/compose-form";
 import type { ComposeBackend, ComposeStart } from "@/lib/model/compose-start";
@@ -9,6 +9,7 @@ import { DraftProvider, BackendProvider } from "./form/compose-context";
 import { checkForm } from "./form/check-form";
 import { DraftNotes } from "./draft/draft-notes";
 import { type DraftSaving, useDraftSaving } from "./draft/use-draft-saving";
+import { type FormHistoryControls, useFormHistory } from "./draft/use-form-history";
 import { ComposeHeader } from "./compose-header";
 import { ComposeLayout } from "./compose-layout";
 import { ErrorSummary } from "./submit/error-summary";
@@ -51,20 +52,32 @@ export function ComposeForm({ start, backend }: { start: ComposeStart; backend: 
   );
 }
 
-const nothing = () => undefined;
-
 function SavedComposer({ start }: { start: ComposeStart }) {
-  const saving = useDraftSaving(start, nothing);
+  const [draftId, setDraftId] = useState(start.draftId);
+  const history = useFormHistory(draftId);
+  const saving = useDraftSaving(start, { onMerged: history.drop, onNewId: setDraftId });
+  const { load } = history;
+  // After what an earlier page could not save is in the form.
+  useEffect(load, [load]);
   return (
-    <DraftProvider draftId={saving.draftId}>
-      <Composer start={start} saving={saving} />
+    <DraftProvider draftId={draftId}>
+      <Composer start={start} draftId={draftId} saving={saving} history={history} />
     </DraftProvider>
   );
 }
 
-function Composer({ start, saving }: { start: ComposeStart; saving: DraftSaving }) {
+function Composer({
+  start,
+  draftId,
+  saving,
+  history,
+}: {
+  start: ComposeStart;
+  draftId: string;
+  saving: DraftSaving;
+  history: FormHistoryControls;
+}) {
   const { clientToken: firstToken, origin } = start;
-  const { draftId } = saving;
   const job = useSubmitJob({ draftId, firstToken, onSent: saving.stop });
   useMending();
   return (
@@ -72,7 +85,7 @@ function Composer({ start, saving }: { start: ComposeStart; saving: DraftSaving 
       <ComposeLayout
         header={
           <>
-            <ComposeHeader draftId={draftId} saving={saving.state} />
+            <ComposeHeader draftId={draftId} saving={saving.state} history={history} />
             <OriginNote origin={origin} />
             <DraftNotes saving={saving} />
             <ErrorSummary refusal={job.refusal} />

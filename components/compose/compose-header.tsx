@@ -13,10 +13,20 @@ import { paths } from "@/lib/base/pure/paths";
 import { startFreshAction } from "@/lib/compose/actions";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { useProblem } from "./form/use-error-text";
+import { HistoryButtons } from "./draft/history-buttons";
+import type { FormHistoryControls } from "./draft/use-form-history";
 import type { SavingState } from "./draft/draft-saver";
 
 /** The batch's name as the page's heading, the state of saving, and the batch's actions. */
-export function ComposeHeader({ draftId, saving }: { draftId: string; saving: SavingState }) {
+export function ComposeHeader({
+  draftId,
+  saving,
+  history,
+}: {
+  draftId: string;
+  saving: SavingState;
+  history: FormHistoryControls;
+}) {
   const t = useTranslations("compose");
   const { getValues, register } = useFormContext<ComposeForm>();
   const problem = useProblem("name");
@@ -40,6 +50,7 @@ export function ComposeHeader({ draftId, saving }: { draftId: string; saving: Sa
         <SavingNote state={saving} />
       </div>
       <div className="flex flex-wrap items-center gap-2">
+        <HistoryButtons history={history} />
         <StartFresh draftId={draftId} />
         <SavePreset form={() => structuredClone(getValues())} />
       </div>

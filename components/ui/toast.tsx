@@ -23,12 +23,15 @@ type ToastOptions = {
   description?: string;
   action?: { label: string; onClick: () => void };
   durationMs?: number;
+  /** A later message with the same id takes the place of this one. */
+  id?: string;
 };
 
-function toSonner({ description, action, durationMs }: ToastOptions) {
+function toSonner({ description, action, durationMs, id }: ToastOptions) {
   return {
     ...(description ? { description } : {}),
     ...(action ? { action } : {}),
+    ...(id ? { id } : {}),
     ...(durationMs ? { duration: durationMs } : {}),
   };
 }

@@ -15,7 +15,6 @@ import { writeForm } from "./write-form";
 const lookMs = 15_000;
 
 export type DraftSaving = {
-  draftId: string;
   state: SavingState;
   /** What another page changed, which is in this form now; null when that was seen. */
   merged: MergedForm | null;
@@ -34,20 +33,24 @@ export type DraftSaving = {
  * Keeps the form on the server as it is typed, when the page is hidden or left, and again when the
  * connection comes back. What other pages save of the same draft is merged into the form; where both
  * changed the same, nothing is written over before somebody has chosen.
- * @param onMerged called when another page's changes came into the form
  */
 export function useDraftSaving(
   opened: Pick<ComposeStart, "draftId" | "form" | "revision">,
-  onMerged: () => void,
+  events: {
+    /** Another page's changes came into the form. */
+    onMerged: () => void;
+    /** The form goes on as a new draft. */
+    onNewId: (draftId: string) => void;
+  },
 ): DraftSaving {
   // A page that is loaded again beneath the form must not change what the form grew from.
   const [start] = useState(opened);
   const form = useFormContext<ComposeForm>();
-  const [draftId, setDraftId] = useState(start.draftId);
+  const [isNew, setIsNew] = useState(false);
   const [state, setState] = useState<SavingState>("untouched");
   const [merged, setMerged] = useState<MergedForm | null>(null);
   const [held, setHeld] = useState<MergedForm | null>(null);
-  const latest = useLatest({ form, onMerged });
+  const latest = useLatest({ form, events });
   const session = useRef<DraftSession | null>(null);
   const { subscribe } = form;
 
@@ -59,10 +62,13 @@ export function useDraftSaving(
       onState: setState,
       onMerged: (found) => {
         setMerged(found);
-        latest.current.onMerged();
+        latest.current.events.onMerged();
       },
       onHeld: setHeld,
-      onNewId: setDraftId,
+      onNewId: (draftId) => {
+        setIsNew(true);
+        latest.current.events.onNewId(draftId);
+      },
       onKept: (id) => channel.postMessage(id),
     });
     session.current = made;
@@ -103,19 +109,18 @@ export function useDraftSaving(
   const choose = useCallback(
     (found: MergedForm, sides: readonly Side[]) => {
       session.current?.choose(found, sides);
-      latest.current.onMerged();
+      latest.current.events.onMerged();
     },
     [latest],
   );
   return {
-    draftId,
     state,
     merged,
     dismiss: () => setMerged(null),
     held,
     toChoose: () => session.current?.toChoose() ?? null,
     choose,
-    isNew: draftId !== start.draftId,
+    isNew,
     stop: useCallback(() => session.current?.stop(), []),
   };
 }

@@ -13,6 +13,9 @@ export function useFieldName(): (path: string) => string {
       case "name":
         return t("fields.name");
       case "groups":
+        if (second !== undefined && third === undefined) {
+          return t("groups.defaultName", { number: String(Number(second) + 1) });
+        }
         return second === undefined
           ? t("fields.groups")
           : t("summary.group", {

@@ -4,6 +4,7 @@ export const composeDrafts = {
   more: "{count, plural, one {# more field} other {# more fields}}",
   added: "{field} (added)",
   removed: "{field} (removed)",
+  did: { added: "{field} added", removed: "{field} removed", changed: "{field} changed" },
   seen: "OK",
   heldTitle: "Two versions of this batch",
   held: "Somebody else, or another tab, changed the same as you: {fields}. Both versions are safe. Yours is not saved until you choose.",
@@ -29,4 +30,13 @@ export const composeDrafts = {
     entries: "{count, plural, one {# entry} other {# entries}}",
     part: "{from}–{to} s",
   },
+} as const;
+
+export const composeHistory = {
+  undo: "Undo (Ctrl+Z)",
+  redo: "Redo (Ctrl+Shift+Z)",
+  undone: "Undone: {what}",
+  redone: "Redone: {what}",
+  nothing: "Nothing to undo",
+  nothingAgain: "Nothing to redo",
 } as const;

@@ -1,4 +1,4 @@
-import { composeDrafts } from "./compose-drafts";
+import { composeDrafts, composeHistory } from "./compose-drafts";
 import { composeErrors } from "./compose-errors";
 import { composeFields } from "./compose-fields";
 import { composeFieldsMaking } from "./compose-fields-making";
@@ -31,6 +31,7 @@ export const compose = {
     untouched: "Changes are saved automatically",
   },
   drafts: composeDrafts,
+  history: composeHistory,
   sections: {
     clips: "Footage",
     clipsLead: "Every video takes one shot from each group, in this order.",

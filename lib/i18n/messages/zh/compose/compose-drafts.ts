@@ -1,4 +1,7 @@
-import type { composeDrafts as en } from "../../en/compose/compose-drafts";
+import type {
+  composeDrafts as en,
+  composeHistory as history,
+} from "../../en/compose/compose-drafts";
 import type { Translation } from "../../translation";
 
 export const composeDrafts = {
@@ -7,6 +10,7 @@ export const composeDrafts = {
   more: "{count, plural, other {另外 # 项}}",
   added: "{field}（新增）",
   removed: "{field}（删除）",
+  did: { added: "新增{field}", removed: "删除{field}", changed: "修改{field}" },
   seen: "知道了",
   heldTitle: "这个批次有两个版本",
   held: "其他人或另一个标签页改了同样的内容：{fields}。两个版本都在，选择之前你的版本不会保存。",
@@ -32,3 +36,12 @@ export const composeDrafts = {
     part: "{from}–{to} 秒",
   },
 } as const satisfies Translation<typeof en>;
+
+export const composeHistory = {
+  undo: "撤销 (Ctrl+Z)",
+  redo: "重做 (Ctrl+Shift+Z)",
+  undone: "已撤销：{what}",
+  redone: "已重做：{what}",
+  nothing: "没有可撤销的操作",
+  nothingAgain: "没有可重做的操作",
+} as const satisfies Translation<typeof history>;

@@ -1,4 +1,4 @@
-import { composeDrafts } from "./compose-drafts";
+import { composeDrafts, composeHistory } from "./compose-drafts";
 import { composeErrors } from "./compose-errors";
 import { composeFields } from "./compose-fields";
 import { composeFieldsMaking } from "./compose-fields-making";
@@ -33,6 +33,7 @@ export const compose = {
     untouched: "填写的内容会自动保存",
   },
   drafts: composeDrafts,
+  history: composeHistory,
   sections: {
     clips: "素材",
     clipsLead: "每条视频按顺序从每个分组各取一个镜头。",

@@ -1,0 +1,113 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useFormContext } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { toast } from "@/components/ui/toast";
+import { type FormHistory, noHistory, whatChanged } from "@/lib/model/draft/form-history";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { useLatest } from "../form/use-latest";
+import { createHistorySession, type HistorySession } from "./history-session";
+import { useFieldList } from "./use-field-list";
+import { writeForm } from "./write-form";
+
+type Patches = NonNullable<ReturnType<HistorySession["undo"]>>;
+
+export type FormHistoryControls = {
+  canUndo: boolean;
+  canRedo: boolean;
+  undo: () => void;
+  redo: () => void;
+  /** Forgets the steps: what another page changed came into the form. */
+  drop: () => void;
+  /** Goes on from what was kept before a reload. */
+  load: () => void;
+};
+
+/** Undo and redo over the whole form, by buttons and keys; kept across a reload of this tab. */
+export function useFormHistory(draftId: string): FormHistoryControls {
+  const t = useTranslations("compose.history");
+  const list = useFieldList();
+  const form = useFormContext<ComposeForm>();
+  const [history, setHistory] = useState<FormHistory>(noHistory);
+  const session = useRef<HistorySession | null>(null);
+
+  const step = (act: "undo" | "redo") => {
+    const patches: Patches | null = session.current?.[act]() ?? null;
+    if (!patches)
+      return toast.done(t(act === "undo" ? "nothing" : "nothingAgain"), { id: "history" });
+    const what = list(whatChanged(patches), "whole");
+    toast.done(t(act === "undo" ? "undone" : "redone", { what }), { id: "history" });
+  };
+  const latest = useLatest({ form, draftId, step });
+  const { subscribe } = form;
+
+  useEffect(() => {
+    const made = createHistorySession(() => latest.current.draftId, {
+      read: () => latest.current.form.getValues(),
+      write: (next) => writeForm(latest.current.form, next),
+      onHistory: setHistory,
+    });
+    session.current = made;
+    const stopListening = subscribe({
+      formState: { values: true },
+      callback: () => made.changed(),
+    });
+    const commit = () => made.commit();
+    const onKey = (event: KeyboardEvent) => {
+      const act = actOf(event);
+      if (!act) {
+        if (!isTyping(event.target)) made.commit();
+        return;
+      }
+      // While a text is being typed the browser's own undo goes letter by letter.
+      if (isElsewhere(event.target) || (isTyping(event.target) && made.isPending())) return;
+      event.preventDefault();
+      latest.current.step(act);
+    };
+    document.addEventListener("focusout", commit);
+    document.addEventListener("pointerdown", commit, { capture: true });
+    document.addEventListener("keydown", onKey);
+    window.addEventListener("pagehide", commit);
+    return () => {
+      stopListening();
+      document.removeEventListener("focusout", commit);
+      document.removeEventListener("pointerdown", commit, { capture: true });
+      document.removeEventListener("keydown", onKey);
+      window.removeEventListener("pagehide", commit);
+      made.end();
+    };
+  }, [subscribe, latest]);
+
+  return {
+    canUndo: history.done > 0,
+    canRedo: history.done < history.steps.length,
+    undo: () => latest.current.step("undo"),
+    redo: () => latest.current.step("redo"),
+    drop: useCallback(() => session.current?.drop(), []),
+    load: useCallback(() => session.current?.load(), []),
+  };
+}
+
+function actOf(event: KeyboardEvent): "undo" | "redo" | null {
+  if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return null;
+  switch (event.key.toLowerCase()) {
+    case "z":
+      return event.shiftKey ? "redo" : "undo";
+    case "y":
+      return event.shiftKey ? null : "redo";
+    default:
+      return null;
+  }
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.matches(
+    "textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=range], [type=color], [type=file])",
+  );
+
+/** Dialogs, menus and the wall have their own keys. */
+const isElsewhere = (target: EventTarget | null): boolean =>
+  document.querySelector("[data-wall], [role=dialog]") !== null ||
+  (target instanceof HTMLElement && target.closest("[role=menu]") !== null);
