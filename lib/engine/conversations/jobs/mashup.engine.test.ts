@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { selectionResultSchema } from "@/lib/ims/schema/answers/selection";
 import { readTimeline } from "@/lib/ims/schema/read-timeline";
 import { isFinished, untilJob } from "@/lib/engine/testing/example-batch";
 import { probeQuickly } from "@/lib/engine/testing/fake-parts";
@@ -90,6 +91,55 @@ describe("SubmitScreenMediaHighlightsJob", () => {
       request.body,
     );
     expect(frame).toMatchObject({ Index: 0, Time: 3, Duration: 12 });
+  });
+
+  it("is made in steps: shots are chosen, may be edited, and are shown as they were left", async () => {
+    const { query, body } = requestOf({ EndingArray: [card] });
+    const choosing = await call(
+      "SubmitSceneMediaSelectionJob",
+      { JobType: "Screen_Media_Highlights_Media_Select", ...query },
+      body,
+    );
+    const chosen = await untilJob(call, String(choosing.JobId), isFinished);
+    expect(chosen).toMatchObject({
+      JobType: "Screen_Media_Highlights_Media_Select",
+      SubJobList: [],
+    });
+    const result = selectionResultSchema.parse(JSON.parse(chosen.ExtendOutput ?? ""));
+    expect(result.textMatchMediaOutputList).toHaveLength(2);
+    const [first] = result.textMatchMediaOutputList;
+    const [passage] = first?.textMatchMediaSentenceOutputList ?? [];
+    if (!first || !passage) throw new Error("nothing was chosen");
+    const shots = passage.matchClipList;
+    expect(shots.at(-1)?.mediaId).toBe(card);
+    const seconds = shots.map(({ startTime, endTime }) => endTime - startTime);
+    expect(seconds.reduce((sum, one) => sum + one, 0)).toBeCloseTo(12 + 3, 1);
+
+    passage.matchClipList = [
+      { mediaId: tale, startTime: 21, endTime: 23 },
+      { mediaId: card, startTime: 0, endTime: 1 },
+      { mediaId: tale, startTime: 4, endTime: 7 },
+    ];
+    const MediaSelectResult = JSON.stringify({ textMatchMediaOutputList: [first] });
+    const OutputConfig = JSON.stringify({ ...JSON.parse(query.OutputConfig), Count: 1 });
+    const organizing = await call(
+      "SubmitSceneTimelineOrganizationJob",
+      { JobType: "Screen_Media_Highlights_Timeline_Organize", OutputConfig, MediaSelectResult },
+      body,
+    );
+    const organized = await untilJob(call, String(organizing.JobId), isFinished);
+    expect(organized).toMatchObject({
+      JobType: "Screen_Media_Highlights_Timeline_Organize",
+      ExtendInput: MediaSelectResult,
+    });
+    const [plan] = organized.SubJobList;
+    const { Project } = await call("GetEditingProject", { ProjectId: plan?.ProjectId ?? "" });
+    const timeline = readTimeline((Project as { Timeline: string }).Timeline);
+    expect(timeline?.VideoTracks[0].VideoTrackClips).toMatchObject([
+      { MediaId: tale, In: 21, Out: 23 },
+      { MediaId: card, Out: 1 },
+      { MediaId: tale, In: 4, Out: 7 },
+    ]);
   });
 
   it("takes what it does not obey, and says so", async () => {

@@ -148,7 +148,7 @@ describe("image-text matching in steps", () => {
 
   it("refuses a selection that names what is not there", async () => {
     const [panda = ""] = [...ids.values()];
-    const refusal = (clip: object, more: object = {}) =>
+    const refusal = (clip: object, more: object = {}, text = "A panda.") =>
       real
         .call(
           "SubmitSceneTimelineOrganizationJob",
@@ -157,7 +157,7 @@ describe("image-text matching in steps", () => {
             OutputConfig: JSON.stringify({ ...output, ...more }),
             MediaSelectResult: JSON.stringify({
               textMatchMediaOutputList: [
-                { textMatchMediaSentenceOutputList: [{ text: "A panda.", matchClipList: [clip] }] },
+                { textMatchMediaSentenceOutputList: [{ text, matchClipList: [clip] }] },
               ],
             }),
           },
@@ -171,6 +171,7 @@ describe("image-text matching in steps", () => {
     expect(await refusal({ ...clip, endTime: 60 })).toContain("matchClipList[0].endTime");
     expect(await refusal({ ...clip, endTime: 1 })).toContain("before it begins");
     expect(await refusal({ ...clip, mediaId: "x" })).toContain("matchClipList[0].mediaId");
+    expect(await refusal(clip, {}, "")).toContain('text" is not valid: is empty');
     expect(await refusal(clip, { Count: 3 })).toContain("make them equal");
   });
 });

@@ -14,7 +14,7 @@ import { type Fault, faults, isFault } from "../wire/faults";
 import { outputProblem } from "./output-problem";
 import { type BatchParameters, type CheckedBatch, readBatch } from "./read-batch";
 
-/** A step of image-text matching that makes no files: it chooses shots, or makes plans of chosen ones. */
+/** A step of image-text matching or of a mashup that makes no files: it chooses shots, or makes plans of chosen ones. */
 type Step =
   | { kind: "selection" }
   | {
@@ -66,7 +66,7 @@ export async function submitBatch(
 
   const batch = await readBatch(request, context, call.signal, operation);
   if (isFault(batch)) return batch;
-  if (step && !isMatchRequest(operation, batch.asked)) {
+  if (step && solution === "match" && !isMatchRequest(operation, batch.asked)) {
     return faults.missingParameter("InputConfig.MediaArray");
   }
   const unheard = await notifyFault(request.UserData, context);

@@ -6,6 +6,8 @@ const size = { Width: 144, Height: 256 };
 const outputOf = (name: string) => json({ MediaURL: url(name), ...size });
 const matchOf = (...media: unknown[]) =>
   json({ MediaArray: media, SpeechTextArray: ["A street at night."] });
+const mashupOf = (media: unknown) =>
+  json({ MediaArray: [media], HighlightStrategy: { TargetDuration: 8 } });
 const selectionOf = (mediaId: unknown, endTime = 1) =>
   json({
     textMatchMediaOutputList: [
@@ -29,6 +31,13 @@ export const matchRows: RowsOf<
     }),
     good: [
       ["JobType", { JobType: "Smart_Mix_Media_Select" }],
+      [
+        "JobType",
+        ({ tale }) => ({
+          JobType: "Screen_Media_Highlights_Media_Select",
+          InputConfig: mashupOf(tale),
+        }),
+      ],
       ["InputConfig", ({ film, media }) => ({ InputConfig: matchOf(film, media[1]) })],
       ["EditingConfig", { EditingConfig: json({ MediaConfig: { Volume: 0 } }) }],
       ["OutputConfig", ({ fresh }) => ({ OutputConfig: outputOf(`${fresh("selected")}_{index}`) })],
@@ -36,7 +45,6 @@ export const matchRows: RowsOf<
     ],
     wrong: [
       ["JobType", { JobType: "Smart_Mix" }],
-      ["JobType", { JobType: "Screen_Media_Highlights_Media_Select" }, "NotImplemented"],
       ["InputConfig", { InputConfig: matchOf("no-such-media") }, "InvalidMaterial.NotFound"],
       ["OutputConfig", { OutputConfig: json({ MediaURL: url("no-index") }) }],
     ],
@@ -50,6 +58,13 @@ export const matchRows: RowsOf<
     }),
     good: [
       ["JobType", { JobType: "Smart_Mix_Timeline_Organize" }],
+      [
+        "JobType",
+        ({ tale }) => ({
+          JobType: "Screen_Media_Highlights_Timeline_Organize",
+          InputConfig: mashupOf(tale),
+        }),
+      ],
       ["InputConfig", ({ film, media }) => ({ InputConfig: matchOf(film, media[1]) })],
       ["EditingConfig", { EditingConfig: json({ MediaConfig: { Volume: 0 } }) }],
       ["MediaSelectResult", ({ media }) => ({ MediaSelectResult: selectionOf(media[0]) })],
@@ -61,7 +76,6 @@ export const matchRows: RowsOf<
     ],
     wrong: [
       ["JobType", { JobType: "Smart_Mix" }],
-      ["JobType", { JobType: "Screen_Media_Highlights_Timeline_Organize" }, "NotImplemented"],
       ["InputConfig", { InputConfig: matchOf("no-such-media") }, "InvalidMaterial.NotFound"],
       ["MediaSelectResult", { MediaSelectResult: selectionOf("no-such-media") }],
       ["MediaSelectResult", { MediaSelectResult: "{}" }, "MissingParameter"],

@@ -4,9 +4,11 @@ import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import { plainAnalysis } from "../../plan/analysis/plain-analysis";
 import { DrawLog } from "../../plan/draws/draw-log";
 import type { MediaFacts } from "../../plan/facts";
+import { foundReference } from "../../plan/match/match-plannable";
 import { mashupGroups } from "../../plan/mashup/mashup-reading";
 import type { MashupSource } from "../../plan/mashup/mashup-source";
 import { type MashupRequest, mashupStrategy } from "../../plan/mashup/mashup-strategy";
+import { selectedMashup } from "../../plan/mashup/selected-mashup";
 import { prepareSteps } from "../../plan/mashup/prepare-grounds";
 import type { ShownPicks } from "../../plan/length/fit-picks";
 import { overlapFramesOf } from "../../plan/plan-request";
@@ -32,6 +34,11 @@ function namesOf({ mediaId }: MediaFacts, { media }: StrategyOrder): Set<string>
 
 /** A high-energy mashup: the sources, and the music that it is cut to, are analysed first. */
 export const mashupFor: MakeStrategy = async (order, { analysesOf }) => {
+  const { selection } = order;
+  if (selection) {
+    const strategy = selectedMashup(selection, (id) => order.media.get(foundReference(id)));
+    return () => strategy;
+  }
   const { configs, asked, media, seed } = order;
   const sources = mediaOf(order, mashupGroups.sources);
   const musicNames = configs.input.BackgroundMusicArray ?? [];

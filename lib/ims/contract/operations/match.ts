@@ -10,7 +10,7 @@ const shared = {
 };
 const body = ["InputConfig", "EditingConfig"] as const;
 
-/** Image-text matching in two steps: first the shots are chosen, then timelines are made of them. */
+/** Image-text matching, or a mashup, in two steps: first the shots are chosen, then timelines are made of them. */
 export const matchOperations = {
   SubmitSceneMediaSelectionJob: {
     request: z.strictObject({

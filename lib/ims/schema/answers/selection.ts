@@ -10,7 +10,8 @@ const clipSchema = z.looseObject({
 });
 
 const sentenceSchema = z.looseObject({
-  text: z.string().min(1).max(1000),
+  /** Empty for the shots of a mashup, which has no texts. */
+  text: z.string().max(1000),
   textId: z.union([z.string(), z.number()]).optional(),
   /** Seconds. */
   duration: z.number().positive().optional(),
@@ -18,7 +19,7 @@ const sentenceSchema = z.looseObject({
 });
 
 /**
- * What a selection of image-text matching chose, by output and sentence: `ExtendOutput` of the job and
+ * What a selection chose, by output and sentence (a mashup has one, which is empty): `ExtendOutput` of the job and
  * `MediaSelectResult` of the next one. Source: IMS docs, GetBatchMediaProducingJob (5.1).
  */
 export const selectionResultSchema = z.looseObject({

@@ -1,18 +1,16 @@
 import "server-only";
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
-import { mashupStep } from "@/lib/engine/rpc/production/mashup-step";
+import { stepOf } from "@/lib/engine/rpc/production/step-of";
 import { submitBatch } from "@/lib/engine/rpc/production/submit-batch";
 
-/** Image-text matching that only chooses: the shots stand in `ExtendOutput` of the job. */
-export const submitSceneMediaSelectionJob: Handler<"SubmitSceneMediaSelectionJob"> = async (
-  request,
+/** Image-text matching or a mashup that only chooses: the shots stand in `ExtendOutput` of the job. */
+export const submitSceneMediaSelectionJob: Handler<"SubmitSceneMediaSelectionJob"> = (
+  { JobType, ...batch },
   context,
   call,
 ) =>
-  mashupStep(request.JobType) ??
-  submitBatch(request, context, call, {
-    operation: "SubmitBatchMediaProducingJob",
-    solution: "match",
+  submitBatch(batch, context, call, {
+    ...stepOf(JobType),
     token: null,
     step: { kind: "selection" },
   });

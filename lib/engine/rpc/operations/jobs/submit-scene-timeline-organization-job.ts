@@ -3,7 +3,7 @@ import { foundReference } from "@/lib/engine/plan/match/match-plannable";
 import { findMedia, type MediaRow } from "@/lib/engine/queue/library/media-records";
 import type { EngineContext, Handler } from "@/lib/engine/rpc/call/engine-context";
 import { readParameter } from "@/lib/engine/rpc/call/read-parameter";
-import { mashupStep } from "@/lib/engine/rpc/production/mashup-step";
+import { stepOf } from "@/lib/engine/rpc/production/step-of";
 import { submitBatch } from "@/lib/engine/rpc/production/submit-batch";
 import { configFault } from "@/lib/engine/rpc/call/config-fault";
 import { type Fault, faults, isFault } from "@/lib/engine/rpc/wire/faults";
@@ -66,6 +66,17 @@ async function mediaOfSelection(
   return new Map([...rows].map(([mediaId, row]) => [foundReference(mediaId), row]));
 }
 
+/** Passages without a text, of which image-text matching can say nothing. */
+const emptyTexts = ({ textMatchMediaOutputList }: SelectionResult): ConfigProblem[] =>
+  textMatchMediaOutputList.flatMap((output, outputIndex) =>
+    output.textMatchMediaSentenceOutputList.flatMap(({ text }, index) => {
+      const path = `MediaSelectResult.textMatchMediaOutputList[${outputIndex}].textMatchMediaSentenceOutputList[${index}].text`;
+      return text === ""
+        ? [{ path, message: "is empty; write what is said, or leave the sentence out" }]
+        : [];
+    }),
+  );
+
 /** The `Count` that a request writes; null when it leaves that to the selection. */
 function writtenCount(outputConfig: string): number | null {
   try {
@@ -80,8 +91,6 @@ function writtenCount(outputConfig: string): number | null {
 export const submitSceneTimelineOrganizationJob: Handler<
   "SubmitSceneTimelineOrganizationJob"
 > = async (request, context, call) => {
-  const refused = mashupStep(request.JobType);
-  if (refused) return refused;
   const read = readParameter(
     "MediaSelectResult",
     request.MediaSelectResult,
@@ -89,6 +98,9 @@ export const submitSceneTimelineOrganizationJob: Handler<
     context.strict,
   );
   if (isFault(read)) return read;
+  const as = stepOf(request.JobType);
+  const untold = as.solution === "match" ? emptyTexts(read.value) : [];
+  if (untold.length > 0) return configFault(untold, "MediaSelectResult");
   const outputs = read.value.textMatchMediaOutputList.length;
   const count = writtenCount(request.OutputConfig);
   if (count !== null && count !== outputs) {
@@ -99,8 +111,7 @@ export const submitSceneTimelineOrganizationJob: Handler<
   if (isFault(media)) return media;
   const { JobType: _type, MediaSelectResult, ...batch } = request;
   return submitBatch(batch, context, call, {
-    operation: "SubmitBatchMediaProducingJob",
-    solution: "match",
+    ...as,
     token: null,
     step: { kind: "organization", outputs, extendInput: MediaSelectResult, media },
   });

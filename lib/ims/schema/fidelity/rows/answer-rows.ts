@@ -14,13 +14,13 @@ export const answerSections: readonly FidelitySection[] = [
       ...each(exact, under(job, ["OutputConfig", "UserData", "Extend"])),
       exact(
         `${job}.ExtendInput`,
-        "Of Scene_Batch_Editing and Smart_Mix_Timeline_Organize",
-        "用于 Scene_Batch_Editing 与 Smart_Mix_Timeline_Organize",
+        "Of Scene_Batch_Editing and of both …_Timeline_Organize",
+        "用于 Scene_Batch_Editing 与两种 …_Timeline_Organize",
       ),
       approximate(
         `${job}.ExtendOutput`,
-        "Of Smart_Mix_Media_Select; scores of our own, about 0 to 1",
-        "用于 Smart_Mix_Media_Select；分值为自行计算，约 0 到 1",
+        "Of both …_Media_Select; scores of our own, about 0 to 1, and none of a mashup",
+        "用于两种 …_Media_Select；分值为自行计算，约 0 到 1，混剪没有分值",
       ),
       ...each(exact, under(job, ["CreateTime", "ModifiedTime", "CompleteTime"])),
       ...each(exact, under(sub, ["JobId", "ProjectId", "MediaId", "Duration", "Status"])),

@@ -1,9 +1,9 @@
 import { extractionSection, mashupSection } from "./mashup-rows";
 import { sportsSection } from "./sports-rows";
-import { approximate, cloudOnly, each, exact, type FidelitySection, values } from "./row";
+import { approximate, each, exact, type FidelitySection, values } from "./row";
 const inSteps = [
-  "What such a step takes and answers is documented for Smart_Mix only; SubmitScreenMediaHighlightsJob makes the clips at once",
-  "分步任务的输入与输出只对 Smart_Mix 有文档；SubmitScreenMediaHighlightsJob 可一步成片",
+  "The documented shape of selections, with all shots of an output, opening and ending included, under one empty text; without scores",
+  "采用文档中选材结果的结构：一个成片的全部镜头（含片头片尾）放在一条空文本下，没有分值",
 ] as const;
 const jobType = "EditingBatchJob.JobType";
 
@@ -31,7 +31,7 @@ export const solutionSections: readonly FidelitySection[] = [
         "按比赛的声音、回放与记分牌选取",
       ),
       ...each(
-        cloudOnly,
+        approximate,
         values(jobType, [
           "Screen_Media_Highlights_Media_Select",
           "Screen_Media_Highlights_Timeline_Organize",
