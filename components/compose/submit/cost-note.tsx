@@ -37,19 +37,6 @@ function toTexts(form: ComposeForm): CostTexts {
   };
 }
 
-/** Seconds of footage that are billed; null when the length of a source is not known. */
-function useSourceSeconds(request: CostTexts): number | null {
-  const named = billedMaterial(request);
-  const { byId } = useMediaItems(named ?? []);
-  if (!named) return null;
-  const seconds = named.map((mediaId) => {
-    const item = byId.get(mediaId);
-    return item?.kind === "image" ? 0 : (item?.durationSeconds ?? Number.NaN);
-  });
-  const sum = seconds.reduce((total, each) => total + each, 0);
-  return Number.isNaN(sum) ? null : sum;
-}
-
 /** The largest frame size that a chosen template sets; null when the form sets the size. */
 function largestSize(form: ComposeForm, templates: readonly (TemplateView | undefined)[]) {
   if (!form.leftToTemplates.includes("size")) return null;
@@ -75,7 +62,7 @@ export function CostNote({
     refetchOnWindowFocus: true,
   });
   const request = useMemo(() => toTexts(form), [form]);
-  const sourceSeconds = useSourceSeconds(request);
+  const { byId } = useMediaItems(billedMaterial(request) ?? []);
   const { ids, items } = useTemplatesById(form.templates);
   const templates = ids.map((id) => items.find(({ templateId }) => templateId === id));
   // A template that is gone or still loading has no body, so the price cannot be estimated.
@@ -93,7 +80,7 @@ export function CostNote({
   }
   const questions = costQuestionsOf(
     request,
-    sourceSeconds,
+    byId,
     bodies.map((body) => body ?? null),
   );
   const estimate = estimateDearest(questions, data.rules);

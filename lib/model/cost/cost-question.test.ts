@@ -3,6 +3,7 @@ import { defaultRules } from "./default-prices";
 import { estimateDearest } from "./cost";
 import { billedMaterial, costQuestionOf, costQuestionsOf } from "./cost-question";
 
+const noMedia = new Map();
 const tenSeconds = "春".repeat(47);
 const ask = (input: object, output: object = {}, editing: object = {}) =>
   costQuestionOf({
@@ -63,6 +64,51 @@ describe("the billed quantities", () => {
     expect(ask(film)).toMatchObject({ solution: "match-film", inputSeconds: null });
   });
 
+  it("knows how long a storyboard is, by its narration, its durations and the usual length of a shot", () => {
+    const ShotScripts = [
+      { ScriptText: "a panda", SpeechText: tenSeconds },
+      { ScriptText: "the sea", Duration: 7 },
+      { ScriptText: "a train" },
+    ];
+    const input = { MediaArray: ["m"], SceneInfo: { ShotInfo: { ShotScripts } } };
+    const editing = { ProcessConfig: { SingleShotDuration: 4 } };
+    expect(rounded(input, { Count: 2 }, editing)).toEqual([21, 21]);
+  });
+
+  it("adds the longest opening and ending of a mashup, and the pictures among them, to both bills", () => {
+    const media = new Map([
+      ["film", { kind: "video", durationSeconds: 600 }],
+      ["short", { kind: "video", durationSeconds: 2 }],
+      ["long", { kind: "video", durationSeconds: 8 }],
+      ["card", { kind: "image", durationSeconds: null }],
+    ]);
+    const mashup = (EndingArray: string[]) =>
+      costQuestionOf(
+        {
+          InputConfig: JSON.stringify({
+            MediaArray: ["film"],
+            HighlightStrategy: { TargetDuration: 55 },
+            OpeningArray: ["short", "long"],
+            EndingArray,
+          }),
+          OutputConfig: JSON.stringify({ Count: 2 }),
+          JobType: "Screen_Media_Highlights",
+        },
+        media,
+      );
+    expect(mashup(["card"])).toMatchObject({ outputSeconds: [66, 66], inputSeconds: 610 });
+    expect(mashup(["gone"])).toMatchObject({ outputSeconds: null, inputSeconds: null });
+  });
+
+  it("is not left open by a template that cannot be read where the frame size costs nothing", () => {
+    const match = {
+      InputConfig: JSON.stringify({ MediaArray: ["m"], SpeechTextArray: [tenSeconds] }),
+      EditingConfig: JSON.stringify({ SpeechConfig: { SpeechRate: 0 } }),
+      OutputConfig: "{}",
+    };
+    expect(costQuestionsOf(match, noMedia, [null])[0].isOpen).toBe(false);
+  });
+
   it("asks for the length of sources only where it is billed", () => {
     const texts = (input: object) => ({ InputConfig: JSON.stringify(input), OutputConfig: "{}" });
     expect(billedMaterial(texts({ MediaGroupArray: [group()] }))).toEqual([]);
@@ -99,12 +145,12 @@ describe("a request with templates", () => {
     questions.map(({ width, height }) => [width, height]);
 
   it("is read with each template: the template gives a size that the request leaves out, and the request's own size wins", () => {
-    const left = costQuestionsOf(texts({}), null, [small, large]);
+    const left = costQuestionsOf(texts({}), noMedia, [small, large]);
     expect(sizes(left)).toEqual([
       [640, 480],
       [3840, 2160],
     ]);
-    const own = costQuestionsOf(texts({ Width: 1080, Height: 1920 }), null, [small, large]);
+    const own = costQuestionsOf(texts({ Width: 1080, Height: 1920 }), noMedia, [small, large]);
     expect(sizes(own)).toEqual([
       [1080, 1920],
       [1080, 1920],
@@ -112,13 +158,13 @@ describe("a request with templates", () => {
   });
 
   it("is as long as the voice of the template speaks", () => {
-    const [question] = costQuestionsOf(texts({ Width: 1080, Height: 1920 }), null, [slow]);
+    const [question] = costQuestionsOf(texts({ Width: 1080, Height: 1920 }), noMedia, [slow]);
     expect(question.outputSeconds?.map(Math.round)).toEqual([20, 20]);
   });
 
   it("is open only where a template that cannot be read could decide", () => {
     const isOpen = (output: object, editing: object = {}) =>
-      costQuestionsOf(texts(output, editing), null, [null])[0].isOpen;
+      costQuestionsOf(texts(output, editing), noMedia, [null])[0].isOpen;
     expect(isOpen({})).toBe(true);
     expect(isOpen({ Width: 1080, Height: 1920 })).toBe(true);
     const speed = { SpeechConfig: { SpeechRate: 0 } };
@@ -135,7 +181,7 @@ describe("a request with templates", () => {
       rules.prices[row] = { perMinute, source: "contract", date: "2026-11-01" };
     }
     const estimate = (...templates: (typeof small | null)[]) =>
-      estimateDearest(costQuestionsOf(texts({}), null, templates), rules);
+      estimateDearest(costQuestionsOf(texts({}), noMedia, templates), rules);
     expect(estimate(small, large)).toMatchObject({
       row: "editing-4k",
       micros: 18_000_000,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import { mergeTemplate } from "@/lib/ims/schema/config/merge-template";
 import type { CostQuestion } from "./cost";
 import type { OwnJobType } from "@/lib/ims/schema/config/every-input";
@@ -10,24 +11,36 @@ import { estimateSpeechSeconds } from "./estimate-speech";
 const texts = z.array(z.string()).catch([]);
 const seconds = z.coerce.number().positive().optional().catch(undefined);
 const groupSchema = z.object({ SpeechTextArray: texts, Duration: seconds });
+const shotSchema = z.object({ SpeechText: z.string().catch(""), Duration: seconds });
 const inputSchema = z.object({
   MediaGroupArray: z.array(groupSchema).catch([]),
   MediaArray: texts,
+  OpeningArray: texts,
+  EndingArray: texts,
   MediaSearchInput: z.unknown().optional(),
   SpeechTextArray: texts,
   SpeechText: z.string().optional().catch(undefined),
   InputMedia: z.string().optional().catch(undefined),
   HighlightStrategy: z.object({ TargetDuration: seconds }).catch({ TargetDuration: undefined }),
   SceneInfo: z
-    .object({ Scene: z.string().catch("General") })
+    .object({
+      Scene: z.string().catch("General"),
+      ShotInfo: z.object({ ShotScripts: z.array(shotSchema).catch([]) }).catch({ ShotScripts: [] }),
+    })
     .optional()
     .catch(undefined),
 });
 const editingSchema = z.object({
   SpeechConfig: z.object({ SpeechRate: z.coerce.number().catch(0) }).catch({ SpeechRate: 0 }),
   ProcessConfig: z
-    .object({ SingleShotDuration: z.coerce.number().catch(3) })
-    .catch({ SingleShotDuration: 3 }),
+    .object({
+      SingleShotDuration: z.coerce.number().catch(editingDefaults.singleShotSeconds),
+      ImageDuration: z.coerce.number().catch(editingDefaults.imageSeconds),
+    })
+    .catch({
+      SingleShotDuration: editingDefaults.singleShotSeconds,
+      ImageDuration: editingDefaults.imageSeconds,
+    }),
 });
 const outputSchema = z.object({
   Count: z.coerce.number().int().min(1).catch(1),
@@ -52,6 +65,37 @@ export type CostTexts = {
 
 /** The content of each template that a request names; null for a template that could not be read. */
 export type KnownTemplates = readonly (Record<string, unknown> | null)[];
+
+/** What is known of the media that a request names, by the reference in the request. */
+export type NamedMedia = ReadonlyMap<string, { kind: string; durationSeconds: number | null }>;
+
+const noMedia: NamedMedia = new Map();
+
+/** Seconds of all sources that are billed; null when the length of one is not known. An image has none. */
+function billedSeconds(request: CostTexts, media: NamedMedia): number | null {
+  let sum = 0;
+  for (const name of billedMaterial(request) ?? [null]) {
+    const item = name === null ? undefined : media.get(name);
+    if (item?.kind === "image") continue;
+    if (!item?.durationSeconds) return null;
+    sum += item.durationSeconds;
+  }
+  return sum;
+}
+
+/** The longest of the openings, or of the endings, of which each output shows one; null when one is not known. */
+function longestOf(
+  names: readonly string[],
+  media: NamedMedia,
+  imageSeconds: number,
+): number | null {
+  const lengths = names.map((name) => {
+    const item = media.get(name);
+    return item?.kind === "image" ? imageSeconds : (item?.durationSeconds ?? Number.NaN);
+  });
+  const longest = Math.max(0, ...lengths);
+  return Number.isNaN(longest) ? null : longest;
+}
 
 function read<S extends z.ZodType>(schema: S, text: string | undefined): z.output<S> {
   try {
@@ -99,14 +143,8 @@ function groupedLengths(input: Input, speak: (text: string) => number, count: nu
   return Array.from({ length: count }, () => longest);
 }
 
-/**
- * The quantities by which a batch request will be billed. `sourceSeconds` is the length of all
- * sources named in `MediaArray`, for solutions that bill it; null when it is not known.
- */
-export function costQuestionOf(
-  request: CostTexts,
-  sourceSeconds: number | null = null,
-): CostQuestion {
+/** The quantities by which a batch request will be billed. */
+export function costQuestionOf(request: CostTexts, media: NamedMedia = noMedia): CostQuestion {
   const input = read(inputSchema, request.InputConfig);
   const editing = read(editingSchema, request.EditingConfig);
   const output = read(outputSchema, request.OutputConfig);
@@ -119,19 +157,33 @@ export function costQuestionOf(
   const texts = spoken.filter((text) => text.trim() !== "");
   const { Count: clips } = output;
 
+  const storyboard = input.SceneInfo?.ShotInfo.ShotScripts ?? [];
+  const { SingleShotDuration: singleShotSeconds, ImageDuration } = editing.ProcessConfig;
+  const ofShot = ({ SpeechText, Duration }: (typeof storyboard)[number]) =>
+    SpeechText.trim() === "" ? (Duration ?? singleShotSeconds) : speak(SpeechText);
+  const each = (length: number | null) =>
+    length === null ? null : Array.from({ length: clips }, () => length);
+
+  /** Of a match or a mashup: opening and ending of a mashup come on top. */
+  function ownLength(): number | null {
+    if (solution === "sports") return output.MaxDuration ?? null;
+    const target = input.HighlightStrategy.TargetDuration;
+    const opening = longestOf(input.OpeningArray, media, ImageDuration);
+    const ending = longestOf(input.EndingArray, media, ImageDuration);
+    if (target === undefined || opening === null || ending === null) return null;
+    return target + opening + ending;
+  }
+
   function lengths(): number[] | null {
-    if (solution === "sports" || solution === "mashup") {
-      const own =
-        solution === "sports" ? output.MaxDuration : input.HighlightStrategy.TargetDuration;
-      return own === undefined ? null : Array.from({ length: clips }, () => own);
-    }
+    if (solution === "sports" || solution === "mashup") return each(ownLength());
     if (texts.length > 0) return spread(texts.map(speak), clips);
     if (groups.some((group) => group.Duration || group.SpeechTextArray.length > 0)) {
       return groupedLengths(input, speak, clips);
     }
-    const shots = groups.length * editing.ProcessConfig.SingleShotDuration;
+    if (storyboard.length > 0) return each(storyboard.reduce((sum, shot) => sum + ofShot(shot), 0));
+    const shots = groups.length * singleShotSeconds;
     const length = output.FixedDuration ?? Math.min(shots, output.MaxDuration ?? shots);
-    return length > 0 ? Array.from({ length: clips }, () => length) : null;
+    return length > 0 ? each(length) : null;
   }
 
   return {
@@ -141,7 +193,7 @@ export function costQuestionOf(
     height: output.Height,
     outputSeconds: lengths(),
     clips,
-    inputSeconds: solution === "script" ? 0 : sourceSeconds,
+    inputSeconds: solution === "script" ? 0 : billedSeconds(request, media),
   };
 }
 
@@ -158,7 +210,8 @@ export function billedMaterial(request: CostTexts): string[] | null {
   const input = read(inputSchema, request.InputConfig);
   if (input.MediaGroupArray.length > 0) return [];
   if (request.JobType === "Sports_Highlights") return input.InputMedia ? [input.InputMedia] : [];
-  return input.MediaSearchInput === undefined ? input.MediaArray : null;
+  if (input.MediaSearchInput !== undefined) return null;
+  return [...input.MediaArray, ...input.OpeningArray, ...input.EndingArray];
 }
 
 function objectOf(text: string | undefined): Record<string, unknown> {
@@ -171,12 +224,14 @@ function objectOf(text: string | undefined): Record<string, unknown> {
  */
 function leavesPriceOpen(request: CostTexts): boolean {
   const output = objectOf(request.OutputConfig);
-  if (output.Width === undefined || output.Height === undefined) return true;
   const input = read(inputSchema, request.InputConfig);
+  const isBilledBySize = solutionOf(request, input) === "script";
+  if (isBilledBySize && (output.Width === undefined || output.Height === undefined)) return true;
   const speech = objectOf(JSON.stringify(objectOf(request.EditingConfig).SpeechConfig ?? {}));
   const speaks =
     input.SpeechTextArray.length > 0 ||
     Boolean(input.SpeechText) ||
+    (input.SceneInfo?.ShotInfo.ShotScripts ?? []).some(({ SpeechText }) => SpeechText !== "") ||
     input.MediaGroupArray.some((group) => group.SpeechTextArray.length > 0);
   return speaks && speech.SpeechRate === undefined;
 }
@@ -187,10 +242,10 @@ function leavesPriceOpen(request: CostTexts): boolean {
  */
 export function costQuestionsOf(
   request: CostTexts,
-  sourceSeconds: number | null,
+  media: NamedMedia,
   templates: KnownTemplates,
 ): [CostQuestion, ...CostQuestion[]] {
-  const plain = costQuestionOf(request, sourceSeconds);
+  const plain = costQuestionOf(request, media);
   const [first, ...others] = templates.map((template): CostQuestion => {
     if (template === null) return { ...plain, isOpen: leavesPriceOpen(request) };
     const written = {
@@ -204,7 +259,7 @@ export function costQuestionsOf(
       EditingConfig: JSON.stringify(editing),
       OutputConfig: JSON.stringify(output),
     };
-    return costQuestionOf(texts, sourceSeconds);
+    return costQuestionOf(texts, media);
   });
   return first ? [first, ...others] : [plain];
 }

@@ -31,20 +31,10 @@ export type Reservation =
       leftMicros: number;
     };
 
-/** Length of all sources that are billed; null when the length of a source is not known. */
-async function materialSeconds(database: Database, request: CostTexts): Promise<number | null> {
-  const named = billedMaterial(request);
-  if (!named) return null;
-  const known = await getMedia(database, named);
-  const lengths = new Map(known.map((item) => [item.mediaId, item]));
-  let sum = 0;
-  for (const mediaId of named) {
-    const item = lengths.get(mediaId);
-    if (item?.kind === "image") continue;
-    if (!item?.durationSeconds) return null;
-    sum += item.durationSeconds;
-  }
-  return sum;
+/** The sources that are billed, as far as the library knows them. */
+async function billedMedia(database: Database, request: CostTexts) {
+  const known = await getMedia(database, billedMaterial(request) ?? []);
+  return new Map(known.map((item) => [item.mediaId, item]));
 }
 
 function isOverCap(estimate: CostEstimate, rules: SpendingRules, leftMicros: number) {
@@ -69,7 +59,7 @@ export async function reserveSpending(
 ): Promise<Reservation> {
   const { clientToken, request, region, templates = [] } = submission;
   const rules = await getSpendingRules(database, region);
-  const questions = costQuestionsOf(request, await materialSeconds(database, request), templates);
+  const questions = costQuestionsOf(request, await billedMedia(database, request), templates);
   const [question] = questions;
   const estimate = estimateDearest(questions, rules);
   await settleEndedJobs(database);

@@ -1,6 +1,6 @@
 import type { CallbackEvent } from "@/lib/ims/schema/answers/callbacks";
 import type { MediaRow } from "../library/media-records";
-import { jobTypeOf } from "../tables/job-type";
+import { extractionType, jobTypeOf } from "../tables/job-type";
 import type { ClipRow, JobRow } from "../tables/tables";
 
 /**
@@ -80,7 +80,8 @@ export function produceMediaComplete(job: EndedJob, clip: EndedClip, at: Date): 
 
 /**
  * The event that a batch has ended. IMS calls a batch finished also when some of its clips failed; here
- * it is a `Fail` when no clip succeeded. confirmed: false
+ * it is a `Fail` when no clip succeeded. An extraction ends with it, too, because the event of its own
+ * has no published name. confirmed: false
  */
 export function batchProduceMediaComplete(
   job: EndedJob,
@@ -91,7 +92,7 @@ export function batchProduceMediaComplete(
   const isWithoutClips = job.state === "finished" && clips.length === 0;
   return envelope<Batch>("BatchProduceMediaComplete", at, {
     JobId: job.job_id,
-    JobType: jobTypeOf(job) ?? undefined,
+    JobType: jobTypeOf(job) ?? (job.solution === "extraction" ? extractionType : undefined),
     ...(isWithoutClips || clips.some((clip) => clip.state === "done")
       ? { Status: "Success" }
       : failureOf(job.error_code || !firstFailed ? job : firstFailed)),

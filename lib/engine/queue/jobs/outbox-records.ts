@@ -9,7 +9,6 @@ import {
 import type { EndedClip } from "./callback-events";
 import { newId } from "../tables/engine-database";
 import { type EventCallback, findEventCallback } from "../receivers/event-callback-records";
-import { jobTypeOf } from "../tables/job-type";
 import { settledClipStates } from "../tables/job-machine";
 import type { MediaRow } from "../library/media-records";
 import { type NotifyAddresses, notifyAddresses } from "../receivers/notify-addresses";
@@ -81,11 +80,11 @@ export async function recordSettled(tx: Transaction<Tables>, jobId: string): Pro
     (a, b) => Number(a.finished_at) - Number(b.finished_at) || a.index - b.index,
   );
   const outgoing: Outgoing[] = [];
-  // A plan-only job has no produced clips; a single production and an extraction are no batches.
+  // A plan-only job has no produced clips, and of a single production the clip is all there is.
   if (job.kind !== "preview" && job.kind !== "organization") {
     for (const clip of clips) outgoing.push(...(await ofClip(tx, job, clip)));
   }
-  if (jobTypeOf(job) !== null && settled.rows.length > 0) outgoing.push(await ofJob(tx, job));
+  if (job.kind !== "single" && settled.rows.length > 0) outgoing.push(await ofJob(tx, job));
   await write(tx, outgoing, notifyAddresses(job.user_data));
 }
 

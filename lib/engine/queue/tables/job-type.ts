@@ -2,6 +2,9 @@ import type { JobKind, Solution } from "./tables";
 
 type JobType = { kind: JobKind; solution: Solution; type: string };
 
+/** The type of an extraction, which `GetSmartHandleJob` answers. */
+export const extractionType = "HighlightExtraction";
+
 const smartMix = "Smart_Mix";
 const mashup = "Screen_Media_Highlights";
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { engineUserId } from "@/lib/engine/queue/jobs/callback-events";
 import { type ClipSummary, findClips } from "@/lib/engine/queue/jobs/clip-records";
 import { findJob } from "@/lib/engine/queue/jobs/job-records";
+import { extractionType } from "@/lib/engine/queue/tables/job-type";
 import type { JobRow } from "@/lib/engine/queue/tables/tables";
 import { extractionInputSchema, extractionOutputSchema } from "@/lib/ims/schema/config/extraction";
 import { extractedHighlightSchema } from "@/lib/ims/schema/answers/smart-handle";
@@ -59,7 +60,7 @@ export const getSmartHandleJob: Handler<"GetSmartHandleJob"> = async ({ JobId },
         }
       : {},
     SmartJobInfo: {
-      JobType: "HighlightExtraction",
+      JobType: extractionType,
       Title: "HighlightExtraction",
       UserId: String(engineUserId),
       CreateTime: utcSeconds(job.created_at),
