@@ -14,6 +14,7 @@ import { RefreshButton } from "./query/refresh-button";
 import { MediaCard } from "./item/media-card";
 import { MediaDetail } from "./item/media-detail";
 import { gridClass, LoadMore, MediaGridSkeleton } from "./library/media-grid";
+import { UseFilter } from "./library/use-filter";
 import { MediaToolbar } from "./library/media-toolbar";
 import { ReadingNote } from "./query/reading-note";
 import { SelectionBar } from "./library/selection-bar";
@@ -109,6 +110,7 @@ export function MediaLibrary({
           onChange={change}
           {...(findsMoments ? { searchLabel: analysis("searchLabel") } : {})}
         >
+          {filter.origin === "material" ? <UseFilter filter={filter} onChange={change} /> : null}
           <Segmented
             label={t("origin")}
             size="sm"
@@ -118,7 +120,7 @@ export function MediaLibrary({
               { value: "material", label: t("originMaterial") },
               { value: "clip", label: t("originClip") },
             ]}
-            onChange={(origin) => change({ origin, folder: null })}
+            onChange={(origin) => change({ origin, folder: null, use: "any" })}
           />
           <RefreshButton />
         </MediaToolbar>

@@ -20,6 +20,7 @@ import { pastedLimits } from "./pasted/pasted-limits";
 import { toSampleForm } from "./forms/sample-project";
 import { toFieldErrors } from "./checks/to-field-errors";
 import { forBackend } from "./for-backend";
+import { withRecentJobs } from "./with-recent-jobs";
 import { withPictureAddresses } from "./with-picture-addresses";
 import { encodeRequest } from "./request-configs";
 import { toRequest } from "./to-request";
@@ -52,7 +53,12 @@ export const submitJobAction = defineAction(
     const client = imsClient();
     const { bucket, region, storageLocation } = client;
     const destination = { bucket, region, storageLocation, clientToken };
-    const addressed = await withPictureAddresses(forBackend(form, client.can), client);
+    const apart = await withRecentJobs(
+      await appDatabase(),
+      forBackend(form, client.can),
+      clientToken,
+    );
+    const addressed = await withPictureAddresses(apart, client);
     const request = encodeRequest(toRequest(addressed, destination));
     const { name, seed } = form;
     const submission = {

@@ -2,6 +2,7 @@ import "server-only";
 import { oncePerProcess } from "@/lib/base/once-per-process";
 import type { z } from "zod";
 import { appDatabase } from "@/lib/base/database/database";
+import type { Database } from "@/lib/base/database/database";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
@@ -17,6 +18,8 @@ import {
 } from "@/lib/model/media/media";
 import { getMedia, isEmpty, listFolders, listMedia } from "@/lib/store/media";
 import { presetsUsing } from "@/lib/store/forms/presets";
+import { readUses } from "@/lib/store/jobs/footage-use";
+import { listMostUsed, listUnused } from "@/lib/store/media-by-use";
 import { listOpenUploads } from "@/lib/store/uploads";
 import { finishUpload } from "./uploads/finish-upload";
 import { loadPublicItems } from "./library/public-media";
@@ -51,11 +54,28 @@ async function syncOrLog(): Promise<void> {
   }
 }
 
-/** One page of the library, newest first. */
+const lists = { any: listMedia, most: listMostUsed, none: listUnused } as const;
+
+/** Adds how many videos of the last 30 days show each media. */
+async function withUses(database: Database, items: readonly MediaItem[]): Promise<MediaItem[]> {
+  const uses = await readUses(
+    database,
+    items.map(({ mediaId }) => mediaId),
+  );
+  return items.map((item) => {
+    const videosLately = uses.get(item.mediaId);
+    return videosLately === undefined ? item : { ...item, videosLately };
+  });
+}
+
+/** One page of the library, newest first, or by how often its media are shown. */
 export async function loadMediaPage(query: z.output<typeof mediaQuerySchema>): Promise<MediaPage> {
   // Only the first page syncs, so that later pages continue the same list.
   if (query.cursor === null) await syncOrLog();
-  return { ...(await listMedia(await appDatabase(), query)), reading: await readingProgress() };
+  const database = await appDatabase();
+  const page = await lists[query.use](database, query);
+  const items = await withUses(database, page.items);
+  return { ...page, items, reading: await readingProgress() };
 }
 
 /** Media by id. Unknown ids are fetched from IMS; those that IMS does not know are left out. */
@@ -71,12 +91,12 @@ async function loadOwnItems(mediaIds: readonly string[]): Promise<MediaItem[]> {
   const found = new Set(known.map((item) => item.mediaId));
   const open = known.filter((item) => item.state === "checking").map((item) => item.mediaId);
   const unknown = [...mediaIds.filter((id) => !found.has(id)), ...open];
-  if (unknown.length === 0) return known;
+  if (unknown.length === 0) return withUses(database, known);
   await noteFromIms(database, unknown).catch((error: unknown) => {
     if (error instanceof ImsError) throw error;
     log.warn({ err: error }, "media could not be stored in the copy of the library");
   });
-  return getMedia(database, mediaIds);
+  return withUses(database, await getMedia(database, mediaIds));
 }
 
 export async function loadMediaFolders(origin: MediaOrigin): Promise<MediaFolder[]> {

@@ -4,6 +4,7 @@ import { appDatabase } from "@/lib/base/database/database";
 import { assertNever, type Result } from "@/lib/base/pure/errors";
 import { freshForm } from "@/lib/compose/forms/fresh-form";
 import { forBackend } from "@/lib/compose/for-backend";
+import { withRecentJobs } from "@/lib/compose/with-recent-jobs";
 import { withPictureAddresses } from "@/lib/compose/with-picture-addresses";
 import { encodeRequest } from "@/lib/compose/request-configs";
 import { toRequest } from "@/lib/compose/to-request";
@@ -45,7 +46,8 @@ export async function runPreset(
   const form = { ...parsed.data, name: preset.name, seed };
   const client = imsClient();
   const { bucket, region, can } = client;
-  const addressed = await withPictureAddresses(forBackend(form, can), client);
+  const apart = await withRecentJobs(database, forBackend(form, can), clientToken);
+  const addressed = await withPictureAddresses(apart, client);
   const request = encodeRequest(toRequest(addressed, { bucket, region, clientToken }));
   const submission = { name: preset.name, form, request, clientToken, seed, responsibility };
   const outcome = await submitBatch(submission, await submissionContext());

@@ -4,6 +4,7 @@ import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import { syncLibrary } from "@/lib/media/library/sync-library";
 import { jobsToGo, noticeMs } from "@/lib/model/settings/retention";
+import { forgetOldUses } from "@/lib/store/jobs/footage-use";
 import { weighJobs } from "@/lib/store/jobs/job-weights";
 import { removeOldRecords } from "@/lib/store/old-records";
 import { getRetentionRules, heldMedia, nameGoingJobs } from "@/lib/store/retention";
@@ -22,6 +23,7 @@ export async function sweepJobs(
   const database = await appDatabase();
   const rules = await getRetentionRules(database);
   await removeOldRecords(database, rules.draftDays);
+  await forgetOldUses(database);
   const client = imsClient();
   if (!client.can.storage) {
     await nameGoingJobs(database, new Map(), now, now);

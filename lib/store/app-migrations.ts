@@ -12,6 +12,7 @@ import { migrations as reviews } from "./jobs/clip-reviews";
 import { migrations as submissions } from "./jobs/submissions";
 import { migrations as words } from "./jobs/word-overrides";
 import { migrations as uploads } from "./uploads";
+import { migrations as uses } from "./jobs/footage-use";
 
 /** The rooms of the app that have tables, one line each. The engine has its own migrations. */
 export const appMigrations: Readonly<Record<string, readonly Migration[]>> = {
@@ -26,5 +27,6 @@ export const appMigrations: Readonly<Record<string, readonly Migration[]>> = {
   spending,
   submissions,
   uploads,
+  uses,
   words,
 };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database, DatabaseHandle } from "@/lib/base/database/database";
 import { openTestDatabase } from "@/lib/base/testing/test-database";
@@ -9,6 +10,8 @@ import { hasOpenSubmissions, listDueSubmissions } from "./jobs/due-submissions";
 import { getFollowed, type JobQuery, listJobs, migrations as jobs } from "./jobs/jobs";
 import { listChecking, listMedia, migrations as media } from "./media";
 import { fillApp } from "./testing/scale";
+import { listMostUsed, listUnused } from "./media-by-use";
+import { listRecentJobs, migrations as uses, readUses } from "./jobs/footage-use";
 import { readMonth } from "./spending/spending-month";
 import { migrations as spending } from "./spending/spending-tables";
 import {
@@ -26,7 +29,7 @@ const mostRows = 1_500;
 let database: DatabaseHandle;
 beforeAll(async () => {
   database = await openTestDatabase();
-  const rooms = { jobs, media, drafts, submissions, spending };
+  const rooms = { jobs, media, drafts, submissions, spending, uses };
   for (const [room, migrations] of Object.entries(rooms)) {
     await migrate(database.pool, room, migrations);
   }
@@ -38,6 +41,13 @@ const page = (query: Partial<JobQuery>) => (asked: Database) =>
   listJobs(asked, { limit: 24, ...query });
 const library = (query: object) => (asked: Database) =>
   listMedia(asked, mediaQuerySchema.parse(query));
+
+/** The media of a page, of which five stand in every fifth job each. */
+const popular = Array.from({ length: 48 }, (_, at) =>
+  createHash("md5")
+    .update(`media ${at + 1}`)
+    .digest("hex"),
+);
 
 const questions: Record<string, (asked: Database) => Promise<unknown>> = {
   "the list of jobs": page({}),
@@ -57,6 +67,12 @@ const questions: Record<string, (asked: Database) => Promise<unknown>> = {
   "the library's sounds": library({ kinds: ["audio"] }),
   "a folder of the library": library({ folder: "folder 3" }),
   "clips in the library, of which there are none": library({ origin: "clip" }),
+  "the most used of the library": (asked) =>
+    listMostUsed(asked, mediaQuerySchema.parse({ use: "most" })),
+  "the unused of the library": (asked) =>
+    listUnused(asked, mediaQuerySchema.parse({ use: "none" })),
+  "the uses of a page": (asked) => readUses(asked, popular),
+  "the newest jobs with popular footage": (asked) => listRecentJobs(asked, popular, new Date()),
   "media that are being checked": (asked) => listChecking(asked, 40),
   "the newest draft": getNewestDraft,
   "where a job was made": (asked) => backendIdOfJob(asked, "x"),
@@ -66,6 +82,11 @@ const questions: Record<string, (asked: Database) => Promise<unknown>> = {
   "unsettled submits": listUnsettledSubmissions,
   "the month's spending": (asked) => readMonth(asked, "CNY"),
 };
+
+it("popular footage was really used", async () => {
+  expect((await readUses(database, popular)).get(popular[0] ?? "")).toBeGreaterThan(1000);
+  expect(await listRecentJobs(database, popular, new Date())).toHaveLength(50);
+});
 
 describe("with years of work", () => {
   it.each(Object.entries(questions))("the query for %s reads a few rows", async (_, ask) => {

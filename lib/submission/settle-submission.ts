@@ -4,6 +4,8 @@ import { abilitiesById } from "@/lib/ims/backend";
 import { operationOf } from "@/lib/ims/contract/submit-operations";
 import { decodeSubmit, withSizeToReadBy } from "@/lib/ims/contract/wire";
 import type { PassedThrough } from "@/lib/model/job";
+import { sourcesOf } from "@/lib/model/form/kinds/sources-of";
+import { noteFootage } from "@/lib/store/jobs/footage-use";
 import { closeDraft } from "@/lib/store/forms/drafts";
 import { getJob, rememberJob } from "@/lib/store/jobs/jobs";
 import { bindSpending, releaseSpending } from "@/lib/store/spending/spending";
@@ -51,6 +53,10 @@ export async function settleSubmission(
     const facts = { name, form, request, clientToken, seed, createdAt };
     const job = { jobId: end.jobId, ...facts, passedThrough };
     await rememberJob(context.database, job);
+    const footage = sourcesOf(form).map(({ mediaId }) => mediaId);
+    await noteFootage(context.database, job, footage).catch((error: unknown) =>
+      log.warn({ jobId: end.jobId, err: error }, "the footage of a job could not be noted"),
+    );
     const holder = await getJob(context.database, end.jobId);
     if (holder?.clientToken !== clientToken) {
       const failure = { code: "", message: "", requestId: "" };

@@ -11,6 +11,7 @@ const querySchema = z.object({
   kinds: list.pipe(z.array(mediaKindSchema)).optional(),
   folder: z.string().optional(),
   origin: mediaOriginSchema.optional(),
+  use: z.string().optional(),
   cursor: z.string().optional(),
   limit: z.coerce.number().optional(),
 });

@@ -1,9 +1,11 @@
 "use client";
 
+import { useId } from "react";
 import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Switch } from "@/components/ui/control/switch";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { canDress } from "@/lib/model/form/kinds/job-kinds";
 import type { CapacityAnswer } from "@/lib/model/preview";
 import { useBackend } from "../form/compose-context";
 import { NumberField } from "../kit/number-field";
@@ -14,8 +16,14 @@ export function VarietySettings() {
   const { can } = useBackend();
   const { control } = useFormContext<ComposeForm>();
   const kind = useWatch({ control, name: "kind" });
-  if (!can.preview || kind !== "groups") return null;
-  return <Settings />;
+  if (!canDress(kind)) return null;
+  return can.preview ? <Settings /> : <OnlyLater />;
+}
+
+/** Alibaba Cloud draws by itself, so nothing can be asked of it. */
+function OnlyLater() {
+  const t = useTranslations("compose.variety");
+  return <p className="mt-6 border-t border-line pt-5 text-[13px] text-muted">{t("onCloud")}</p>;
 }
 
 function Settings() {
@@ -36,7 +44,10 @@ function Settings() {
           nullable
           placeholder="–"
         />
-        <OpeningsSwitch />
+        <div className="grid gap-4 sm:pt-7">
+          <LikenessSwitch name="openingsDiffer" label={t("openings")} />
+          <LikenessSwitch name="recent" label={t("recent")} hint={t("recentHint")} />
+        </div>
       </div>
     </div>
   );
@@ -82,20 +93,45 @@ function CapacityMeter({ capacity }: { capacity: Counted }) {
   );
 }
 
-function OpeningsSwitch() {
-  const t = useTranslations("compose.variety");
-  const { control } = useFormContext<ComposeForm>();
-  const { field } = useController({ control, name: "likeness.openingsDiffer" });
+/** The field whose errors a switch shows. */
+const errorsOf = { openingsDiffer: "openingsDiffer", recent: "before" } as const;
+const recentPercent = 50;
+
+function LikenessSwitch({
+  name,
+  label,
+  hint,
+}: {
+  name: "openingsDiffer" | "recent";
+  label: string;
+  hint?: string;
+}) {
+  const { control, getValues, setValue } = useFormContext<ComposeForm>();
+  const { field } = useController({ control, name: `likeness.${name}` });
+  const id = useId();
+  const onChange = (isOn: boolean) => {
+    field.onChange(isOn);
+    // Earlier videos are compared by the limit, so there must be one.
+    if (name === "recent" && isOn && getValues("likeness.mostPercent") === null) {
+      setValue("likeness.mostPercent", recentPercent, { shouldDirty: true });
+    }
+  };
   return (
-    <div data-field="likeness.openingsDiffer" className="flex items-center gap-3 sm:pt-7">
+    <div data-field={`likeness.${errorsOf[name]}`} className="flex items-start gap-3">
       <Switch
         checked={field.value}
-        onCheckedChange={field.onChange}
-        aria-labelledby="openings-differ"
+        onCheckedChange={onChange}
+        aria-labelledby={id}
+        {...(hint ? { "aria-describedby": `${id}-hint` } : {})}
       />
-      <span id="openings-differ" className="text-[13px]">
-        {t("openings")}
-      </span>
+      <div className="text-[13px]">
+        <p id={id}>{label}</p>
+        {hint ? (
+          <p id={`${id}-hint`} className="mt-1 text-xs text-muted">
+            {hint}
+          </p>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -118,6 +118,7 @@ export function MediaCard({
   children?: ReactNode;
 }) {
   const t = useTranslations("media");
+  const use = useTranslations("mediaUse");
   const { share, scrubProps } = useScrub(item);
   const chosen = selected || pressed === true;
   return (
@@ -159,6 +160,11 @@ export function MediaCard({
         <div className="mt-0.5 text-xs">
           <FactLine item={item} />
         </div>
+        {item.videosLately ? (
+          <p className="mt-0.5 truncate text-xs text-faint tabular-nums">
+            {use("inVideos", { videos: item.videosLately })}
+          </p>
+        ) : null}
       </div>
     </li>
   );

@@ -26,6 +26,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function Facts({ item }: { item: MediaItem }) {
   const t = useTranslations("media");
+  const use = useTranslations("mediaUse");
   const locale = useLocale();
   const format = useFormatter();
   const none = t("unknown");
@@ -53,6 +54,9 @@ function Facts({ item }: { item: MediaItem }) {
       <Fact name={t("fileSize")}>
         {item.sizeBytes === null ? none : formatBytes(item.sizeBytes, locale)}
       </Fact>
+      {item.origin === "material" ? (
+        <Fact name={use("name")}>{use("detail", { videos: item.videosLately ?? 0 })}</Fact>
+      ) : null}
       {item.folder ? <Fact name={t("folder")}>{item.folder}</Fact> : null}
       <Fact name={t("addedAt")}>
         {format.dateTime(new Date(item.createdAt), { dateStyle: "medium", timeStyle: "short" })}

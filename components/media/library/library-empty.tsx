@@ -9,7 +9,12 @@ import type { MediaFilter } from "../query/use-media-page";
 
 /** True when no filter is set. */
 function showsEverything(filter: MediaFilter): boolean {
-  return filter.search === "" && filter.kinds.length !== 1 && filter.folder === null;
+  return (
+    filter.search === "" &&
+    filter.kinds.length !== 1 &&
+    filter.folder === null &&
+    (filter.use ?? "any") === "any"
+  );
 }
 
 /**

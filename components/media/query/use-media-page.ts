@@ -21,6 +21,8 @@ export type MediaFilter = {
   kinds: readonly MediaKind[];
   folder: string | null;
   origin: MediaOrigin;
+  /** Only what videos of the last 30 days show most, or do not show. */
+  use?: "any" | "most" | "none";
   /** True: search the account itself by name, also media that have not been read yet. */
   whole?: boolean;
 };

@@ -35,7 +35,7 @@ describe("toFieldErrors", () => {
     ["UserData", "userData.own"],
     ["EditingConfig.ProcessConfig.Reelpress.Wall", "wall.outputs"],
     ["EditingConfig.ProcessConfig.Reelpress.Wall.Draws[3].Swap[0].MediaId", "wall.draws"],
-    ["EditingConfig.ProcessConfig.Reelpress.Likeness.Before[0]", "likeness.mostPercent"],
+    ["EditingConfig.ProcessConfig.Reelpress.Likeness.Before[0]", "likeness.before"],
     ["TemplateConfig[0]", "templates"],
   ])("%s → %s", (parameter, path) => {
     expect(toFieldErrors([{ path: parameter, message: "too long" }])).toEqual([
@@ -63,7 +63,14 @@ describe("toFieldErrors", () => {
   it("knows only fields that the form has, and every field that a request can name", () => {
     const own = ["name", "kind", "seed", "kept", "sound.publicMusic", "output.platform"];
     // What was kept and made is only known to the form; one row each covers the lists of the wall.
-    own.push("leftToTemplates", "wall.seed", "wall.kept", "wall.made");
+    own.push(
+      "leftToTemplates",
+      "likeness.recent",
+      "likeness.until",
+      "wall.seed",
+      "wall.kept",
+      "wall.made",
+    );
     own.push("wall.looks.#.draw", "wall.looks.#.look", "wall.jobs.#.jobId", "wall.jobs.#.draws");
     own.push("sheet.columns", "sheet.rows.#", "sheet.names");
     const unsaid = [

@@ -62,6 +62,8 @@ export const fieldsWithoutRow: Readonly<Record<WithoutRow, JobFieldName>> = {
   "sheet.rows": "sheet",
   "sheet.names": "sheet",
   kept: "kept",
+  "likeness.recent": "likeness",
+  "likeness.until": "likeness",
   "wall.seed": "wall",
   "wall.kept": "wall",
   "wall.looks.#.draw": "wall",

@@ -15,6 +15,11 @@ const differ: Codec<boolean, "Differ"> = {
   read: (sent) => sent === "Differ",
 };
 
+const jobs: Codec<string[], string[]> = {
+  write: (value) => (value.length > 0 ? value : undefined),
+  read: (sent) => sent ?? [],
+};
+
 const hand = { codec: handWritten, jobField: "wall" } as const;
 
 /** How alike the clips of a batch may be, and which of its draws are made. Fields of Reelpress. */
@@ -22,13 +27,13 @@ export const varietyParts = [
   part("likeness", `${own}.Likeness`, { jobField: "likeness", whole: "mostPercent" }).rows({
     mostPercent: {
       request: "Most",
-      also: ["Before"],
       codec: perCent,
       unit: percent,
       min: 5,
       max: 100,
     },
     openingsDiffer: { request: "Openings", codec: differ },
+    before: { request: "Before", codec: jobs },
   }),
   part("", own, { handWritten: true }).rows({
     "wall.base": { request: "Wall.Base", ...hand },

@@ -11,6 +11,7 @@ import { type SubmitOutcome, submitBatch } from "@/lib/submission/submit-batch";
 import { listedTextsOf } from "@/lib/submission/words/listed-words";
 import { forBackend } from "../for-backend";
 import { encodeRequest } from "../request-configs";
+import { withRecentJobs } from "../with-recent-jobs";
 import { toRequest } from "../to-request";
 import { type ReadRow, readSheet } from "./read-sheet";
 
@@ -90,7 +91,8 @@ async function sendAll(
 async function sendRow({ form, name }: ReadRow, clientToken: string, sent: Sent) {
   const { bucket, region, storageLocation, can } = imsClient();
   const destination = { bucket, region, storageLocation, clientToken };
-  const request = encodeRequest(toRequest(forBackend(form, can), destination));
+  const apart = await withRecentJobs(await appDatabase(), forBackend(form, can), clientToken);
+  const request = encodeRequest(toRequest(apart, destination));
   return submitBatch(
     { name, form, request, clientToken, seed: form.seed, ...sent },
     await submissionContext(),

@@ -52,6 +52,10 @@ export const wallOf = (form: ComposeForm): Arb<WallForm | null> =>
 const likeness: Arb<LikenessForm> = fc.record({
   mostPercent: fc.option(fc.integer({ min: 5, max: 100 })),
   openingsDiffer: fc.boolean(),
+  // Which jobs are recent is found out when a request is made: no request says it.
+  recent: keep(false),
+  until: keep(null),
+  before: fc.uniqueArray(fc.constantFrom("job-1", "job-2", "job-3")),
 });
 
 /** Sports highlights cannot say how alike they may be. */

@@ -9,6 +9,7 @@ import { jobs } from "./en/jobs";
 import { likeness } from "./en/likeness";
 import { media } from "./en/media";
 import { mediaAbout } from "./en/media-about";
+import { mediaUse } from "./en/media-use";
 import { nav } from "./en/nav";
 import { notifications } from "./en/notifications";
 import { presets } from "./en/presets";
@@ -33,6 +34,7 @@ export const en = {
   likeness,
   media,
   mediaAbout,
+  mediaUse,
   nav,
   notifications,
   presets,

@@ -9,6 +9,7 @@ import { jobs } from "./zh/jobs";
 import { likeness } from "./zh/likeness";
 import { media } from "./zh/media";
 import { mediaAbout } from "./zh/media-about";
+import { mediaUse } from "./zh/media-use";
 import { nav } from "./zh/nav";
 import { notifications } from "./zh/notifications";
 import { presets } from "./zh/presets";
@@ -33,6 +34,7 @@ export const zh = {
   likeness,
   media,
   mediaAbout,
+  mediaUse,
   nav,
   notifications,
   presets,

@@ -6,6 +6,7 @@ import type { ImsClient } from "@/lib/ims/transport/create-client";
 import { ImsError, isUnknownJob } from "@/lib/ims/errors/ims-error";
 import { isThrottled } from "@/lib/ims/transport/retry-policy";
 import { type FollowedJob, isSettled, type JobSnapshot } from "@/lib/model/job";
+import { keepUses, usesOf } from "@/lib/store/jobs/footage-use";
 import { type FollowedRow, keepSnapshot } from "@/lib/store/jobs/jobs";
 import { settleSpending } from "@/lib/store/spending/spending-actual";
 import { setForgotten } from "@/lib/store/jobs/unsettled-jobs";
@@ -95,6 +96,8 @@ async function keep(database: Database, kept: FollowedRow, snapshot: JobSnapshot
   if (!isWorthKeeping(kept.snapshot, snapshot)) return;
   await keepSnapshot(database, snapshot);
   if (!isSettled(snapshot)) return;
+  const endedAt = new Date(snapshot.completedAt ?? snapshot.createdAt);
+  await keepUses(database, snapshot.jobId, endedAt, usesOf(snapshot.clips));
   const ready = snapshot.clips.filter((clip) => clip.state === "ready");
   await settleSpending(
     database,

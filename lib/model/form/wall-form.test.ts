@@ -3,7 +3,7 @@ import { composeDraftSchema, composeFormSchema } from "./compose-form-schema";
 import { type ComposeForm, emptyComposeForm, newGroup } from "./compose-form";
 import { fitDraft } from "./fit-draft";
 import { onlyOwnFields } from "./kinds/only-own-fields";
-import { drawCount, fitWall, freshWall, makeOnly, withoutDraws } from "./wall-form";
+import { drawCount, fitWall, freshWall, makeOnly, withoutDraws, freshLikeness } from "./wall-form";
 
 const fresh: ComposeForm = {
   ...emptyComposeForm({ name: "n", seed: "s", language: "en", groupName: "g" }),
@@ -49,7 +49,7 @@ describe("the wall of a form", () => {
       ...fresh,
       speech: { ...fresh.speech, mode: "none" },
       wall,
-      likeness: { mostPercent: 4, openingsDiffer: false },
+      likeness: { ...freshLikeness, mostPercent: 4 },
     });
     expect(error?.issues.map(({ path }) => path.join("."))).toEqual([
       "likeness.mostPercent",

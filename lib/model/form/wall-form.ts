@@ -78,13 +78,27 @@ export const likenessFormSchema = z.object({
     .nullable(),
   /** No clip opens with the same shot as its neighbour. */
   openingsDiffer: z.boolean(),
+  /** The clips differ also from those made with this footage in the last 30 days. */
+  recent: z.boolean(),
+  /** While a wall is worked on, in ms: only jobs that were submitted before count. */
+  until: z.number("number").nullable(),
+  /** The jobs that the clips must differ from; found when the request is made, where `recent` is set. */
+  before: z
+    .array(z.string().min(1, "required").max(100, "word-long"))
+    .max(wallLimits.jobsBefore, "too-many"),
 });
 
 export type WallForm = z.infer<typeof wallSchema>;
 export type ShotRule = WallForm["never"][number];
 export type LikenessForm = z.infer<typeof likenessFormSchema>;
 
-export const freshLikeness: LikenessForm = { mostPercent: null, openingsDiffer: false };
+export const freshLikeness: LikenessForm = {
+  mostPercent: null,
+  openingsDiffer: false,
+  recent: false,
+  until: null,
+  before: [],
+};
 
 const numbers = (count: number): number[] => [...Array(count).keys()];
 
@@ -167,7 +181,14 @@ export function makeOnly<
  * The form without what was drawn: for a preset, and for a job that is opened again. What is always or
  * never shown was said of the footage, so it stays, and holds from the first draw.
  */
-export function withoutDraws<T extends { wall?: WallForm | null }>(form: T): T {
+export function withoutDraws<T extends { wall?: WallForm | null; likeness?: LikenessForm }>(
+  form: T,
+): T {
+  const likeness = form.likeness && { ...form.likeness, until: null };
+  return withoutDrawsOf(likeness ? { ...form, likeness } : form);
+}
+
+function withoutDrawsOf<T extends { wall?: WallForm | null }>(form: T): T {
   const { wall } = form;
   if (!wall) return form;
   const lasting = (rules: readonly ShotRule[]) =>

@@ -38,6 +38,8 @@ export const mediaItemSchema = z.object({
       secondsPerTile: z.number(),
     })
     .nullable(),
+  /** How many finished videos of the last 30 days show it; absent where that was not asked, or none does. */
+  videosLately: z.number().int().optional(),
 });
 
 export type MediaItem = z.infer<typeof mediaItemSchema>;
@@ -51,6 +53,8 @@ export const mediaQuerySchema = z.object({
   /** Name of a folder; null means every folder. */
   folder: z.string().max(200).nullable().default(null),
   origin: mediaOriginSchema.default("material"),
+  /** `most`: what finished videos of the last 30 days show, those in most videos first; `none`: what none shows. */
+  use: z.enum(["any", "most", "none"]).default("any"),
   cursor: z.string().max(200).nullable().default(null),
   limit: z.number().int().min(1).max(100).default(48),
 });

@@ -117,7 +117,40 @@ export async function fillApp(pool: pg.Pool, scale: AppScale): Promise<void> {
     from generate_series(1, ${media}) n`,
     [JSON.stringify(exampleItem)],
   );
-  for (const table of ["jobs", "submissions", "drafts", "media"]) {
+  await fillUses(pool, scale);
+  const filled = [
+    "jobs",
+    "submissions",
+    "drafts",
+    "media",
+    "job_footage",
+    "job_uses",
+    "footage_use",
+  ];
+  for (const table of filled) {
     await settleTable(pool, `app.${table}`);
   }
+}
+
+/** Each job has four media; two of the library stand in a fifth of all jobs. Every third media is never used. */
+async function fillUses(pool: pg.Pool, { jobs, media }: AppScale): Promise<void> {
+  const used = mediaIdSql(
+    `case at when 0 then n % 5 + 1 else (n * 7 + at * 13) % (${media} / 3) * 3 + 1 end`,
+  );
+  const pairs = `generate_series(1, ${jobs}) n cross join generate_series(0, 3) at`;
+  await pool.query(
+    `insert into app.job_footage (media_id, job_id, created_at)
+     select ${used}, ${jobIdSql("n")}, now() - make_interval(mins => 5 * (${jobs} - n)) from ${pairs}
+     on conflict do nothing`,
+  );
+  await pool.query(
+    `insert into app.job_uses (job_id, media_id, day, videos)
+     select ${jobIdSql("n")}, ${used}, (now() - make_interval(mins => 5 * (${jobs} - n)))::date, 3 from ${pairs}
+     on conflict do nothing`,
+  );
+  await pool.query(
+    `insert into app.footage_use (media_id, videos)
+     select media_id, sum(videos) from app.job_uses group by media_id
+     on conflict (media_id) do update set videos = excluded.videos`,
+  );
 }

@@ -8,8 +8,9 @@ import { migrations as settings } from "@/lib/store/settings";
 import { migrations as spending } from "@/lib/store/spending/spending-tables";
 import { migrations as submissions } from "@/lib/store/jobs/submissions";
 import { migrations as overrides } from "@/lib/store/jobs/word-overrides";
+import { migrations as uses } from "@/lib/store/jobs/footage-use";
 
-const rooms = { drafts, jobs, media, settings, spending, submissions, overrides };
+const rooms = { drafts, jobs, media, settings, spending, submissions, overrides, uses };
 
 /** A database with all tables that submitting writes. */
 export async function openDatabaseForSubmits(): Promise<

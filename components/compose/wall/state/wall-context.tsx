@@ -40,8 +40,14 @@ export function WallProvider({ children }: { children: ReactNode }) {
   const shown = useLatest(wall);
 
   const show = useCallback(
-    (next: WallForm) => setValue("wall", toKeep(next), { shouldDirty: true }),
-    [setValue],
+    (next: WallForm) => {
+      const held = toKeep(next);
+      // From now on only what was made before counts as recent, so that what is kept stays as it is.
+      const until = held && (getValues("likeness.until") ?? Date.now());
+      setValue("likeness.until", until, { shouldDirty: true });
+      setValue("wall", held, { shouldDirty: true });
+    },
+    [setValue, getValues],
   );
   const change = useCallback(
     (next: WallForm) => {

@@ -14,5 +14,10 @@ export const composeVariety = {
       "Between any two videos: footage, order, opening, texts, voice and music. Empty: no limit.",
     percent: "%",
     openings: "Videos next to each other never open with the same shot",
+    recent: "Differ from the videos of the last 30 days, too",
+    recentHint:
+      "Compares with the 50 newest jobs that use any of this footage. Sets the limit to 50% if there is none.",
+    onCloud:
+      "Alibaba Cloud chooses the shots itself, so likeness cannot be limited in advance. Plan the videos first to see how alike they are.",
   },
 } as const;

@@ -14,5 +14,8 @@ export const composeVariety: Translation<typeof en> = {
     mostHint: "任意两条视频之间，按画面、顺序、开头、文字、音色和音乐计算。留空则不限。",
     percent: "%",
     openings: "相邻视频的开场镜头不重复",
+    recent: "与最近 30 天的视频也要有差异",
+    recentHint: "与用过这些素材的最近 50 个任务的视频比较。未设相似度上限时，会设为 50%。",
+    onCloud: "阿里云自行选择镜头，无法事先限制相似度。请先生成方案，再查看各条视频的相似程度。",
   },
 };
