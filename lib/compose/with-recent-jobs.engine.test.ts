@@ -66,7 +66,14 @@ describe("the jobs that videos must differ from", () => {
     const send = async () => {
       const apart = await withRecentJobs(database, asked, clientToken);
       const request = encodeRequest(toRequest(apart, { ...destination, clientToken }));
-      const submission = { name: "Spring", form: asked, seed: "s", clientToken, request };
+      const submission = {
+        name: "Spring",
+        form: asked,
+        seed: "s",
+        clientToken,
+        request,
+        responsibility: null,
+      };
       return { request, outcome: await submitBatch(submission, context) };
     };
     await note("j1", 48, "m");
