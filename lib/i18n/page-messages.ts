@@ -10,6 +10,7 @@ export const pageMessages = {
     "cost",
     "likeness",
     "media",
+    "mediaUse",
     "presets",
     "sheet",
     "voices",
@@ -29,7 +30,7 @@ export const pageMessages = {
     "wordLists",
   ],
   "/jobs": ["compose.kinds", "jobs", "submission"],
-  "/media": ["analysis", "cloudErrors", "compose.library", "media", "mediaAbout"],
+  "/media": ["analysis", "cloudErrors", "compose.library", "media", "mediaAbout", "mediaUse"],
   "/": ["compose.library"],
   "/presets": ["cloudErrors", "compose.kinds", "presets", "wordLists"],
   "/settings": [
