@@ -5,6 +5,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "./icon-button";
+import { useReturnFocus } from "./use-return-focus";
 
 /** A panel from the right edge for something to read beside the page. */
 export function Drawer({
@@ -19,11 +20,13 @@ export function Drawer({
   children: ReactNode;
 }) {
   const t = useTranslations("common");
+  const focus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
         <Radix.Content
+          {...focus}
           aria-describedby={undefined}
           className="fixed inset-y-0 right-0 z-40 flex w-full max-w-2xl flex-col bg-raised shadow-float"
         >

@@ -6,6 +6,7 @@ import {
   historyOf,
   noHistory,
   noteChange,
+  putBack,
   redoChange,
   undoChange,
 } from "@/lib/model/draft/form-history";
@@ -28,6 +29,10 @@ export function createHistorySession(
     read: () => ComposeForm;
     write: (form: ComposeForm) => void;
     onHistory: (history: FormHistory) => void;
+    /** A step is done that was no undo. */
+    onStep: (patches: HistoryStep["patches"]) => void;
+    /** Whether somebody is typing, or dragging a slider: then a rest ends a step. */
+    isBusy: () => boolean;
   },
 ) {
   const read = () => toJson(events.read());
@@ -50,7 +55,10 @@ export function createHistorySession(
     const now = read();
     const next = noteChange(history, last, now);
     last = now;
+    const isNew = next !== history;
     set(next);
+    const step = next.steps.at(-1);
+    if (isNew && step) events.onStep(step);
   }
 
   function take(step: HistoryStep | null): HistoryStep["patches"] | null {
@@ -68,7 +76,7 @@ export function createHistorySession(
       if (isWriting) return;
       isPending = true;
       clearTimeout(timer);
-      timer = setTimeout(commit, restMs);
+      timer = setTimeout(commit, events.isBusy() ? restMs : 0);
     },
     commit,
     /** Whether something is being typed that is no step yet. */
@@ -80,6 +88,12 @@ export function createHistorySession(
     redo() {
       commit();
       return take(redoChange(history, read()));
+    },
+    /** Puts back what a step removed; when it was the last step, by undoing it. */
+    putBack(patches: HistoryStep["patches"]) {
+      commit();
+      if (history.steps[history.done - 1] === patches) take(undoChange(history, read()));
+      else events.write(putBack(read(), patches));
     },
     /** The form became one that is not this page's alone: what was done before it cannot be undone. */
     drop() {

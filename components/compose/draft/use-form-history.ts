@@ -4,9 +4,16 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { toast } from "@/components/ui/toast";
-import { type FormHistory, noHistory, whatChanged } from "@/lib/model/draft/form-history";
+import {
+  type FormHistory,
+  noHistory,
+  removedBy,
+  whatChanged,
+} from "@/lib/model/draft/form-history";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { useMediaCatalog } from "../footage/media-catalog";
 import { useLatest } from "../form/use-latest";
+import { useFieldName } from "../submit/field-names";
 import { createHistorySession, type HistorySession } from "./history-session";
 import { useFieldList } from "./use-field-list";
 import { writeForm } from "./write-form";
@@ -27,7 +34,10 @@ export type FormHistoryControls = {
 /** Undo and redo over the whole form, by buttons and keys; kept across a reload of this tab. */
 export function useFormHistory(draftId: string): FormHistoryControls {
   const t = useTranslations("compose.history");
+  const common = useTranslations("common");
   const list = useFieldList();
+  const nameOf = useFieldName();
+  const catalog = useMediaCatalog();
   const form = useFormContext<ComposeForm>();
   const [history, setHistory] = useState<FormHistory>(noHistory);
   const session = useRef<HistorySession | null>(null);
@@ -39,7 +49,23 @@ export function useFormHistory(draftId: string): FormHistoryControls {
     const what = list(whatChanged(patches), "whole");
     toast.done(t(act === "undo" ? "undone" : "redone", { what }), { id: "history" });
   };
-  const latest = useLatest({ form, draftId, step });
+  /** What was removed can be put back at once, wherever it stood. */
+  const offer = (patches: Patches) => {
+    const [removed, ...more] = removedBy(patches);
+    if (!removed) return;
+    const count = removed.count + more.reduce((sum, each) => sum + each.count, 0);
+    const field = nameOf(removed.path.join("."));
+    const name = removed.name && (catalog.get(removed.name)?.title ?? removed.name);
+    const said = name
+      ? t("removedNamed", { field, name: shortened(name) })
+      : t("removed", { field });
+    toast.done(count > 1 ? t("removedMany", { count }) : said, {
+      id: "history",
+      action: { label: common("undo"), onClick: () => session.current?.putBack(patches) },
+      durationMs: 8000,
+    });
+  };
+  const latest = useLatest({ form, draftId, step, offer });
   const { subscribe } = form;
 
   useEffect(() => {
@@ -47,6 +73,8 @@ export function useFormHistory(draftId: string): FormHistoryControls {
       read: () => latest.current.form.getValues(),
       write: (next) => writeForm(latest.current.form, next),
       onHistory: setHistory,
+      onStep: (patches) => latest.current.offer(patches),
+      isBusy: () => isDragging(document.activeElement) || isTyping(document.activeElement),
     });
     session.current = made;
     const stopListening = subscribe({
@@ -106,6 +134,11 @@ const isTyping = (target: EventTarget | null): boolean =>
   target.matches(
     "textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=range], [type=color], [type=file])",
   );
+
+const isDragging = (target: Element | null): boolean =>
+  target instanceof HTMLElement && target.matches("input[type=range], input[type=color]");
+
+const shortened = (name: string) => (name.length > 40 ? `${name.slice(0, 39)}…` : name);
 
 /** Dialogs, menus and the wall have their own keys. */
 const isElsewhere = (target: EventTarget | null): boolean =>

@@ -6,7 +6,6 @@ import { useFieldArray, useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/control/field";
-import { toast } from "@/components/ui/toast";
 import { type ComposeForm, composeLimits, newGroup } from "@/lib/model/form/compose-form";
 import { FolderSuggestion } from "./folder-suggestion";
 import { freeGroupName } from "./group-names";
@@ -19,7 +18,6 @@ import { useLatest } from "../form/use-latest";
 /** The groups of clips, in the order in which a video shows them. */
 export function GroupsSection() {
   const t = useTranslations("compose");
-  const common = useTranslations("common");
   const { control, getValues } = useFormContext<ComposeForm>();
   const { fields, append, insert, remove, move, replace } = useFieldArray({
     control,
@@ -29,17 +27,7 @@ export function GroupsSection() {
   const names = () => getValues("groups").map((group) => group.name);
   const nameOf = (number: number) => t("groups.defaultName", { number: String(number) });
   const latest = useLatest({
-    remove: (index: number) => {
-      const group = structuredClone(getValues(`groups.${index}`));
-      remove(index);
-      toast.done(t("groups.removed", { name: group.name }), {
-        action: {
-          label: common("undo"),
-          onClick: () => insert(index, group, { shouldFocus: false }),
-        },
-        durationMs: 8000,
-      });
-    },
+    remove,
     duplicate: (index: number) => {
       const group = structuredClone(getValues(`groups.${index}`));
       const name = freeGroupName(names(), nameOf);

@@ -17,17 +17,24 @@ import { useColumnName, useGroupNames } from "./use-column-name";
 
 /** A table from a file, or pasted; its columns are mapped once, and the mapping is remembered. */
 export function ImportDialog({
+  initial,
   onImport,
   onClose,
 }: {
+  /** A table that was pasted elsewhere. */
+  initial?: Table;
   onImport: (columns: (SheetColumn | null)[], rows: string[][]) => void;
   onClose: () => void;
 }) {
   const t = useTranslations("sheet.import");
   const common = useTranslations("common");
   const groups = useGroupNames();
-  const [table, setTable] = useState<Table | null>(null);
-  const [columns, setColumns] = useState<(SheetColumn | null)[]>([]);
+  const [table, setTable] = useState<Table | null>(initial ?? null);
+  const [columns, setColumns] = useState<(SheetColumn | null)[]>(() =>
+    initial
+      ? (recallMapping(mappingKey(initial.headers)) ?? mapColumns(initial.headers, groups))
+      : [],
+  );
   const [failed, setFailed] = useState(false);
 
   function take(read: Table | null): void {

@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/control/input";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
+import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { unknownTokens } from "@/lib/compose/sheet/name-tokens";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { AbDialog } from "./ab-dialog";
@@ -26,6 +27,7 @@ const rowsAtOnce = 5;
 export function SheetDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("sheet");
   const common = useTranslations("common");
+  const focus = useReturnFocus();
   const columnName = useColumnName();
   const groups = useGroupNames();
   const { control } = useFormContext<ComposeForm>();
@@ -42,6 +44,7 @@ export function SheetDialog({ onClose }: { onClose: () => void }) {
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
         <Radix.Content
+          {...focus}
           aria-describedby={undefined}
           className="fixed inset-0 z-40 flex flex-col bg-raised sm:inset-4 sm:rounded-xl sm:shadow-float"
         >

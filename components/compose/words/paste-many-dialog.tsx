@@ -14,15 +14,16 @@ export function PasteManyDialog({
   onPaste,
 }: {
   onClose: () => void;
-  onPaste: (texts: string[]) => void;
+  /** Takes what was pasted as it is. */
+  onPaste: (pasted: string) => void;
 }) {
   const t = useTranslations("compose.lists");
   const common = useTranslations("common");
   const [text, setText] = useState("");
   const texts = splitPasted(text);
   const apply = () => {
-    onPaste(texts);
     onClose();
+    onPaste(text);
   };
   return (
     <Dialog

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isTable, splitPasted } from "./split-pasted";
+import { isTable, pastedRows, splitPasted } from "./split-pasted";
 
 const clipboard = (text: string, html = "") => ({
   getData: (type: string) => (type === "text/html" ? html : text),
@@ -16,6 +16,17 @@ describe("splitPasted", () => {
     ["10, 20, 30\n40", ["10, 20, 30", "40"]],
     ["", []],
   ])("reads %j", (text, rows) => expect(splitPasted(text)).toEqual(rows));
+});
+
+describe("pastedRows", () => {
+  it("keeps the columns of a table, without those that are blank from top to bottom", () => {
+    expect(pastedRows("Title\t\tScript\nA\t\tSay a\n\t\tSay b\n")).toEqual([
+      ["Title", "Script"],
+      ["A", "Say a"],
+      ["", "Say b"],
+    ]);
+    expect(pastedRows("a\nb\n")).toEqual([["a"], ["b"]]);
+  });
 });
 
 describe("isTable", () => {

@@ -9,6 +9,8 @@ import { FieldError } from "@/components/ui/control/field";
 import { toast } from "@/components/ui/toast";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { PasteManyDialog } from "./paste-many-dialog";
+import { PasteTableDialog } from "./paste-table-dialog";
+import { pastedRows } from "./split-pasted";
 import { SortableList } from "../kit/sortable";
 import { TextRow } from "./text-row";
 import { useProblem, useRowProblems } from "../form/use-error-text";
@@ -16,6 +18,8 @@ import { useKeyedList } from "../form/use-keyed-list";
 import { useLatest } from "../form/use-latest";
 
 const blank = [""];
+
+type Choosing = { rows: string[][]; room: number; add: (texts: string[]) => void };
 
 /**
  * A list of texts, one per row: add, remove, move, paste a column. Only the row that changes
@@ -62,12 +66,25 @@ export function TextList({
       const rows = listRef.current?.querySelectorAll<HTMLElement>("[data-row-input]");
       rows?.[Math.max(0, index)]?.focus();
     });
-  const fitting = (texts: string[], used: number) => {
-    const kept = texts.slice(0, Math.max(0, most - used));
-    const lost = texts.length - kept.length;
-    if (lost > 0) toast.failed(t("tooMany", { count: lost, most: String(most) }));
-    else if (kept.length > 1) toast.done(t("pasted", { count: kept.length }));
-    return kept;
+  /** What was pasted and needs a choice: a table, or more texts than fit. */
+  const [choosing, setChoosing] = useState<Choosing | null>(null);
+  /** Adds texts at a row, or hands them over to a choice when they are more than that. */
+  const take = (pasted: string, at: number | null) => {
+    const rows = pastedRows(pasted);
+    const here = at === null ? values.filter((text) => text.trim() !== "") : values;
+    const isBlank = at !== null && (values[at] ?? "") === "";
+    const room = Math.max(0, most - here.length + (isBlank ? 1 : 0));
+    const add = (texts: string[]) => {
+      if (texts.length === 0) return;
+      if (at === null) field.onChange([...here, ...texts]);
+      else if (isBlank) list.replace(at, texts);
+      else list.insert(at + 1, texts);
+      if (at !== null) focusRow(at + texts.length - (isBlank ? 1 : 0));
+      if (texts.length > 1) toast.done(t("pasted", { count: texts.length }));
+    };
+    const isOneColumn = rows.every((row) => row.length < 2);
+    if (isOneColumn && rows.length <= room) add(rows.flat());
+    else setChoosing({ rows, room, add });
   };
 
   // The rows are memoised, so their callbacks must stay the same while the list changes.
@@ -83,25 +100,14 @@ export function TextList({
       list.remove(index);
       if (focus) focusRow(index - 1);
     },
-    paste: (index: number, texts: string[]) => {
-      const empty = (values[index] ?? "") === "";
-      const kept = fitting(texts, values.length - (empty ? 1 : 0));
-      if (kept.length === 0) return;
-      if (empty) list.replace(index, kept);
-      else list.insert(index + 1, kept);
-      focusRow(index + kept.length - (empty ? 1 : 0));
-    },
+    paste: (index: number, pasted: string) => take(pasted, index),
   });
   const onBlur = useCallback(() => latest.current.blur(), [latest]);
   const onSet = useCallback((i: number, text: string) => latest.current.set(i, text), [latest]);
   const onAdd = useCallback((i: number) => latest.current.add(i), [latest]);
   const onRemove = useCallback((i: number, f: boolean) => latest.current.remove(i, f), [latest]);
-  const onPaste = useCallback((i: number, ts: string[]) => latest.current.paste(i, ts), [latest]);
+  const onPaste = useCallback((i: number, text: string) => latest.current.paste(i, text), [latest]);
 
-  const addMany = (texts: string[]) => {
-    const kept = values.filter((text) => text.trim() !== "");
-    field.onChange([...kept, ...fitting(texts, kept.length)]);
-  };
   return (
     <div role="group" aria-labelledby={id} data-field={path}>
       <div className="mb-1.5 flex items-baseline justify-between gap-3">
@@ -161,7 +167,19 @@ export function TextList({
           </span>
         ) : null}
       </div>
-      {pasting ? <PasteManyDialog onClose={() => setPasting(false)} onPaste={addMany} /> : null}
+      {pasting ? (
+        <PasteManyDialog onClose={() => setPasting(false)} onPaste={(text) => take(text, null)} />
+      ) : null}
+      {choosing ? (
+        <PasteTableDialog
+          rows={choosing.rows}
+          room={choosing.room}
+          most={most}
+          itemLabel={itemLabel}
+          onTexts={choosing.add}
+          onClose={() => setChoosing(null)}
+        />
+      ) : null}
     </div>
   );
 }

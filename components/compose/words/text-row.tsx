@@ -27,7 +27,8 @@ type TextRowProps = {
   onSet: (index: number, text: string) => void;
   onAdd: (index: number) => void;
   onRemove: (index: number, focus: boolean) => void;
-  onPaste: (index: number, texts: string[]) => void;
+  /** Takes a paste of several texts as it is. */
+  onPaste: (index: number, pasted: string) => void;
   onBlur: () => void;
 };
 
@@ -134,8 +135,7 @@ function onKey(
 function onPaste(event: ClipboardEvent, { index, multiline, onPaste: paste }: TextRowProps) {
   const pasted = event.clipboardData.getData("text");
   if (multiline && !isTable(event.clipboardData)) return;
-  const texts = splitPasted(pasted);
-  if (texts.length < 2) return;
+  if (splitPasted(pasted).length < 2) return;
   event.preventDefault();
-  paste(index, texts);
+  paste(index, pasted);
 }

@@ -10,7 +10,9 @@ import {
   mostSteps,
   noHistory,
   noteChange,
+  putBack,
   redoChange,
+  removedBy,
   undoChange,
   whatChanged,
 } from "./form-history";
@@ -128,6 +130,79 @@ describe("the history of a form", () => {
     const [patches] = noteChange(noHistory, many, fewer).steps;
     expect(patches).toEqual([{ path: ["titles"], at: 20, removed: ["T20"], inserted: [] }]);
     expect(whatChanged(patches ?? [])).toEqual([{ path: ["titles", 20], what: "removed" }]);
+  });
+
+  const removals: [string, Edit, Edit, string | null][] = [
+    ["a title", (form) => form.titles.push("Gone"), (form) => form.titles.pop(), "Gone"],
+    [
+      "a script",
+      (form) => form.speech.texts.push("Said"),
+      (form) => form.speech.texts.pop(),
+      "Said",
+    ],
+    [
+      "a script of a group",
+      (form) => form.groups[0]?.speechTexts.push("G"),
+      (form) => form.groups[0]?.speechTexts.pop(),
+      "G",
+    ],
+    [
+      "a group",
+      (form) => form.groups.push(newGroup("Extra")),
+      (form) => form.groups.pop(),
+      "Extra",
+    ],
+    [
+      "a sticker",
+      (form) => form.look.stickers.push(freshSticker("s")),
+      (form) => form.look.stickers.pop(),
+      null,
+    ],
+    ["music", (form) => form.sound.music.push("m"), (form) => form.sound.music.pop(), "m"],
+    [
+      "a face",
+      (form) => form.sports.faces.push({ name: "Ann", pictures: [] }),
+      (form) => form.sports.faces.pop(),
+      "Ann",
+    ],
+    [
+      "a line of sub-headings",
+      (form) => form.subHeadings.push(["a"]),
+      (form) => form.subHeadings.pop(),
+      null,
+    ],
+    [
+      "own data",
+      (form) => form.userData.own.push({ key: "k", value: "v" }),
+      (form) => form.userData.own.pop(),
+      "k",
+    ],
+  ];
+  it.each(removals)(
+    "offers %s that was removed, and puts it back after other changes",
+    (_, add, take, name) => {
+      const before = edit(fresh, add);
+      const after = edit(before, take);
+      const [patches] = noteChange(noHistory, before, after).steps;
+      expect(removedBy(patches ?? [])).toMatchObject([{ name, count: 1 }]);
+      const later = edit(after, (form) => (form.name = "Later"));
+      expect(putBack(later, patches ?? [])).toEqual({ ...before, name: "Later" });
+    },
+  );
+
+  it.each<[string, Edit, Edit]>([
+    ["a blank row", (form) => form.titles.push(" "), (form) => form.titles.pop()],
+    [
+      "an empty line of sub-headings",
+      (form) => form.subHeadings.push([""]),
+      (form) => form.subHeadings.pop(),
+    ],
+    ["a transition that was unticked", () => undefined, (form) => form.look.transitions.list.pop()],
+    ["a row that was changed", (form) => form.titles.push("a"), (form) => (form.titles = ["b"])],
+  ])("says nothing of %s", (_, add, take) => {
+    const before = edit(fresh, add);
+    const [patches] = noteChange(noHistory, before, edit(before, take)).steps;
+    expect(removedBy(patches ?? [])).toEqual([]);
   });
 
   it("is that of one form only", () => {

@@ -1,7 +1,8 @@
 import type { ComposeForm } from "../form/compose-form";
 import { freshWall } from "../form/wall-form";
 import { applyPatches, diffForms, type FormPatch, isListPatch } from "./form-patch";
-import { type FormPath, isSame } from "./json-value";
+import { type FormPath, isObject, isSame, valueAt } from "./json-value";
+import { isTicked } from "./list-rules";
 
 /** The changes of a form, oldest first; the first `done` of them are in it. */
 export type FormHistory = { steps: readonly (readonly FormPatch[])[]; done: number };
@@ -64,6 +65,42 @@ export function whatChanged(
     }
     return { path: patch.path, what: "changed" };
   });
+}
+
+/** What a step took out of lists, and where it stood; blank rows do not count. */
+export function removedBy(
+  patches: readonly FormPatch[],
+): { path: FormPath; name: string | null; count: number }[] {
+  return patches.flatMap((patch) => {
+    if (!isListPatch(patch) || patch.inserted.length > 0 || isTicked(patch.path)) return [];
+    const filled = patch.removed.filter((item) => !isBlank(item));
+    const [first] = filled;
+    if (first === undefined) return [];
+    const path = [...patch.path, patch.at];
+    return [{ path, name: filled.length === 1 ? nameOf(first) : null, count: filled.length }];
+  });
+}
+
+const isBlank = (item: unknown): boolean =>
+  typeof item === "string"
+    ? item.trim() === ""
+    : Array.isArray(item) && item.every((inner) => isBlank(inner));
+
+/** What a person would call an item. */
+function nameOf(item: unknown): string | null {
+  if (typeof item === "string") return item;
+  if (!isObject(item)) return null;
+  const { name, text, shown, key } = item;
+  const said = [name, text, shown, key].find((each) => typeof each === "string" && each !== "");
+  return typeof said === "string" ? said : null;
+}
+
+/** Puts back what a step removed, also when the form has changed since. */
+export function putBack(form: ComposeForm, patches: readonly FormPatch[]): ComposeForm {
+  const lists = patches.filter(
+    (patch) => isListPatch(patch) && Array.isArray(valueAt(form, patch.path)),
+  );
+  return applyPatches(form, lists, true);
 }
 
 /** A stored history, when it is that of `form`; else none. */

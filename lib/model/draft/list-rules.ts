@@ -14,6 +14,12 @@ const tuples = /^subHeadings$|^look\.subHeadingLevels$|^sheet\.rows\.\*$/;
 const written =
   /^titles$|^subHeadings\.\*$|[.]texts$|[.]speechTexts$|^speech\.specialWords\.\*\.words$/;
 
+/** Lists whose entries are ticked and unticked: what is gone is one click away. */
+const ticked =
+  /^wall\b|^sheet\b|^look\.(?:transitions|vfx|filters)\b|^speech\.voices$|^templates$|^leftToTemplates$/;
+
+export const isTicked = (path: FormPath): boolean => ticked.test(patternOf(path));
+
 export const isWhole = (path: FormPath): boolean => wholes.test(patternOf(path));
 export const isTuple = (path: FormPath): boolean => tuples.test(patternOf(path));
 export const isWritten = (path: FormPath): boolean => written.test(patternOf(path));

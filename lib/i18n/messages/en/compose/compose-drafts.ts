@@ -37,6 +37,9 @@ export const composeHistory = {
   redo: "Redo (Ctrl+Shift+Z)",
   undone: "Undone: {what}",
   redone: "Redone: {what}",
+  removed: "{field} removed",
+  removedNamed: "{field} “{name}” removed",
+  removedMany: "{count, plural, one {# entry} other {# entries}} removed",
   nothing: "Nothing to undo",
   nothingAgain: "Nothing to redo",
 } as const;

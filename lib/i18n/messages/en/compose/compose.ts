@@ -52,7 +52,6 @@ export const compose = {
     emptyText: "No clips yet. Add the videos or images that can appear here.",
     clipCount: "{count, plural, =0 {no clips} one {# clip} other {# clips}}",
     remove: "Remove group",
-    removed: "Group “{name}” removed",
     actions: "Actions for group {name}",
     moved: "Moved to position {place}",
     drag: "Move group {name}",
@@ -111,7 +110,19 @@ export const compose = {
       span: "{least}–{most}",
     },
     countOf: "{count} of {most}",
-    tooMany: "{count, plural, one {# text was} other {# texts were}} left out: at most {most} fit",
+    table: {
+      title:
+        "{rows, plural, one {# row} other {# rows}} pasted, {columns, plural, one {# column} other {# columns}}",
+      text: "Make a table in which each row is one video, or take one column as a list.",
+      many: "These are more texts than fit. A table in which each row is one video takes more.",
+      which: "Column to take, one {item} per row",
+      texts: "{count, plural, one {Add # row} other {Add # rows}} as: {item}",
+      lost: "{count, plural, one {# text does} other {# texts do}} not fit: at most {most} of “{item}”.",
+      sheet: "One video per row",
+      column: "Column",
+      sheetMade:
+        "{count, plural, one {# row} other {# rows}} in the table. Each row becomes one video.",
+    },
   },
   words: {
     titles: "Titles",

@@ -42,6 +42,9 @@ export const composeHistory = {
   redo: "重做 (Ctrl+Shift+Z)",
   undone: "已撤销：{what}",
   redone: "已重做：{what}",
+  removed: "已删除{field}",
+  removedNamed: "已删除{field}“{name}”",
+  removedMany: "{count, plural, other {已删除 # 项}}",
   nothing: "没有可撤销的操作",
   nothingAgain: "没有可重做的操作",
 } as const satisfies Translation<typeof history>;
