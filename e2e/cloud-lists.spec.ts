@@ -119,3 +119,45 @@ test("an undocumented field is shown on the page of its job", async ({ page }) =
   await expect(page.getByText("InputConfig.BrandNewField")).toBeVisible();
   await expect(page.getByText(/sent to Alibaba Cloud unchanged/)).toBeVisible();
 });
+
+test("a table becomes a request for each row, tells its cost before, and opens again with its rows", async ({
+  page,
+}) => {
+  await paste(page, {
+    InputConfig: { MediaGroupArray: [{ GroupName: "A", MediaArray: ["media-1"] }] },
+    OutputConfig: {
+      MediaURL: "http://team-bucket.oss-cn-shanghai.aliyuncs.com/t_{index}.mp4",
+      Count: 1,
+      FixedDuration: 30,
+      Width: 1080,
+      Height: 1920,
+    },
+  });
+  await page.getByRole("button", { name: "Open the table" }).click();
+  const sheet = page.getByRole("dialog", { name: "One row per video" });
+  await sheet.getByRole("button", { name: "Import" }).click();
+  const importing = page.getByRole("dialog", { name: "Import a table" });
+  await importing.getByLabel("Or paste cells here").fill("Title\nFirst row\nSecond row\nThird row");
+  await importing.getByRole("button", { name: "Import 3 rows" }).click();
+  await expect(sheet.getByText(/≈ 3 billed minutes/)).toBeVisible();
+  const before = team.cloud.log.length;
+  await sheet.getByRole("button", { name: "Make 3 videos" }).click();
+  await page.waitForURL(/\/jobs\/sheet-/);
+  const sent = team.cloud.log.slice(before).filter(({ action }) => action === submitOperation);
+  const requests = sent.map(({ params }) => ({
+    titles: JSON.parse(params.InputConfig ?? "{}").TitleArray as unknown,
+    count: JSON.parse(params.OutputConfig ?? "{}").Count as unknown,
+    own: /Reelpress/.test(params.EditingConfig ?? ""),
+  }));
+  expect(requests.toSorted((a, b) => String(a.titles).localeCompare(String(b.titles)))).toEqual(
+    ["First row", "Second row", "Third row"].map((title) => ({
+      titles: [title],
+      count: 1,
+      own: false,
+    })),
+  );
+  expect(new Set(sent.map(({ params }) => params.ClientToken)).size).toBe(3);
+
+  await page.getByRole("link", { name: "Edit and run again" }).click();
+  await expect(sheet.getByLabel("Title, row 2")).toHaveValue("Second row");
+});

@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { type FormEvent, memo, type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Form } from "@/components/ui/form";
-import { canSpeak, type JobKind } from "@/lib/model/form/kinds/job-kinds";
+import type { JobKind } from "@/lib/model/form/kinds/job-kinds";
 import { GroupsSection } from "./footage/groups-section";
 import { LibraryEmpty } from "./footage/library-empty";
 import { useEmptyLibrary } from "./footage/use-empty-library";
@@ -75,7 +75,7 @@ const Steps = memo(function Steps() {
       {steps.includes("voice") ? <VoiceSection /> : null}
       {steps.includes("matches") ? <MatchedPassages /> : null}
       <OutputSection />
-      {canSpeak(kind) ? <SheetSection /> : null}
+      <SheetSection />
       <MoreSettings />
     </div>
   );

@@ -67,6 +67,7 @@ export function JobBoard({
           job={job}
           outlook={outlook}
           submittedHere={submittedHere}
+          reopens={sheetVariation !== null}
           actions={actions}
           retention={retention}
           reviews={reviews.reviews}

@@ -18,7 +18,7 @@ const codes = {
 } as const;
 
 /** The templates that a request names; null for a template that cannot be fetched. */
-async function templatesOf(request: CostTexts, { client }: SubmissionContext) {
+export async function templatesOf(request: CostTexts, { client }: SubmissionContext) {
   const ids = readTemplateIds(request.TemplateConfig, false).value ?? [];
   return Promise.all(
     ids.map(async (TemplateId) => {

@@ -12,6 +12,7 @@ import { Menu } from "@/components/ui/menu";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { unknownTokens } from "@/lib/compose/sheet/name-tokens";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { MoneyCost, WorkCost } from "../submit/cost-words";
 import { AbDialog } from "./ab-dialog";
 import { ImportDialog } from "./import-dialog";
 import { addColumn, addRows, freeColumns, importedSheet, withVariantInNames } from "./sheet-edit";
@@ -33,7 +34,7 @@ export function SheetDialog({ onClose }: { onClose: () => void }) {
   const { control } = useFormContext<ComposeForm>();
   const campaign = useWatch({ control, name: "name" });
   const { sheet, change, undo, canUndo } = useSheet();
-  const { rows: checked, isCurrent } = useCheckedRows(sheet);
+  const { rows: checked, cost, isCurrent } = useCheckedRows(sheet);
   const [shown, setShown] = useState<"import" | "ab" | null>(null);
   const submit = useSubmitSheet();
   const faulty = checked.filter(({ cells, problems }) => cells.length + problems.length > 0).length;
@@ -120,6 +121,15 @@ export function SheetDialog({ onClose }: { onClose: () => void }) {
                 ? t("unknownToken", { token: `{${unknown[0]}}` })
                 : (submit.message ?? (faulty > 0 ? t("faulty", { count: faulty }) : t("tokens")))}
             </p>
+            {cost ? (
+              <p className="text-[13px] text-muted">
+                {cost.kind === "own" ? (
+                  <WorkCost seconds={cost.seconds} />
+                ) : (
+                  <MoneyCost {...cost} />
+                )}
+              </p>
+            ) : null}
             <Button
               variant="primary"
               icon={<Clapperboard aria-hidden />}

@@ -1,12 +1,14 @@
 "use client";
 
 import { Table2 } from "lucide-react";
-import { useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
+import { canSpeak } from "@/lib/model/form/kinds/job-kinds";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { filledRows } from "@/lib/model/sheet/sheet-form";
+import { useKind } from "../kinds/steps";
+import { useAddressMark } from "../wall/state/use-address-mark";
 import { SheetDialog } from "./sheet-dialog";
 
 const countRows = ({ sheet }: ComposeForm) => (sheet ? filledRows(sheet).length : 0);
@@ -16,7 +18,11 @@ export function SheetSection() {
   const t = useTranslations("sheet");
   const { control } = useFormContext<ComposeForm>();
   const rows = useWatch({ control, compute: countRows });
-  const [open, setOpen] = useState(false);
+  const kind = useKind();
+  // Back closes the table, and a reload comes back to it.
+  const { isOpen, open, close } = useAddressMark("table");
+  if (!canSpeak(kind))
+    return <p className="px-4 text-[13px] text-muted sm:px-6">{t("notOfKind")}</p>;
   return (
     <section
       aria-labelledby="sheet-title"
@@ -27,13 +33,13 @@ export function SheetSection() {
           {t("title")}
         </h2>
         <p className="text-[13px] text-muted">
-          {rows > 0 ? t("filled", { count: rows }) : t("lead")}
+          {rows > 0 ? t("filled", { count: rows }) : t(kind === "groups" ? "lead" : "leadMatching")}
         </p>
       </div>
-      <Button icon={<Table2 aria-hidden />} onClick={() => setOpen(true)}>
+      <Button icon={<Table2 aria-hidden />} onClick={open}>
         {t(rows > 0 ? "reopen" : "open")}
       </Button>
-      {open ? <SheetDialog onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <SheetDialog onClose={close} /> : null}
     </section>
   );
 }

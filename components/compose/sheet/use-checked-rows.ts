@@ -33,5 +33,9 @@ export function useCheckedRows(sheet: SheetForm) {
     staleTime: 60_000,
     refetchOnWindowFocus: false,
   });
-  return { rows: query.data ?? [], isCurrent: rested === sheet && !query.isFetching };
+  return {
+    rows: query.data?.rows ?? [],
+    cost: query.data?.cost ?? null,
+    isCurrent: rested === sheet && !query.isFetching,
+  };
 }

@@ -6,7 +6,9 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { columnWords } from "@/lib/model/sheet/column-words";
 import type { SheetColumn } from "@/lib/model/sheet/sheet-form";
 
-const namesOf = (form: ComposeForm) => form.groups.map(({ name }) => name);
+// Matched footage has no groups; a draft keeps those of the other kind.
+const namesOf = ({ kind, groups }: ComposeForm) =>
+  kind === "groups" ? groups.map(({ name }) => name) : [];
 
 /** The names of the groups, whose shots a column can pin. */
 export function useGroupNames(): string[] {

@@ -2,24 +2,19 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
-import { useFormatter, useTranslations } from "use-intl";
 import { fetchJson } from "@/components/errors/fetch-json";
 import { useMediaItems } from "@/components/media/query/use-media-items";
 import { paths } from "@/lib/base/pure/paths";
 import { toRequest } from "@/lib/compose/to-request";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import {
-  type CostEstimate,
-  estimateDearest,
-  microsOf,
-  type SpendingRules,
-} from "@/lib/model/cost/cost";
+import { estimateDearest } from "@/lib/model/cost/cost";
 import { billedMaterial, type CostTexts, costQuestionsOf } from "@/lib/model/cost/cost-question";
 import { estimateWorkSeconds } from "@/lib/model/cost/estimate-work";
 import type { TemplateView } from "@/lib/model/form/template";
 import { readTemplateBody } from "@/lib/model/form/to-template-view";
 import { costOutlookSchema } from "@/lib/model/cost/spending";
 import { useTemplatesById } from "../templates/use-templates";
+import { MoneyCost, WorkCost } from "./cost-words";
 
 /** Placeholder values: no price depends on the destination. */
 const anyBackend = { bucket: "any", region: "cn-shanghai", clientToken: "any" };
@@ -74,7 +69,7 @@ export function CostNote({
     return (
       <>
         {before}
-        <Work seconds={workSeconds && estimateWorkSeconds(clipSeconds, output, workSeconds)} />
+        <WorkCost seconds={workSeconds && estimateWorkSeconds(clipSeconds, output, workSeconds)} />
       </>
     );
   }
@@ -87,80 +82,7 @@ export function CostNote({
   return (
     <>
       {before}
-      <Money estimate={estimate} rules={data.rules} spentMicros={data.spentMicros} />
+      <MoneyCost estimate={estimate} rules={data.rules} spentMicros={data.spentMicros} />
     </>
-  );
-}
-
-function Work({ seconds }: { seconds: number | null }) {
-  const t = useTranslations("cost");
-  if (seconds === null) return t("workUnknown");
-  if (seconds < 50) return t("workShort");
-  return t("work", { minutes: Math.max(1, Math.round(seconds / 60)) });
-}
-
-function Money({
-  estimate,
-  rules,
-  spentMicros,
-}: {
-  estimate: CostEstimate;
-  rules: SpendingRules;
-  spentMicros: number;
-}) {
-  const t = useTranslations("cost");
-  const format = useFormatter();
-  const amount = (micros: number) =>
-    format.number(micros / 1_000_000, { style: "currency", currency: rules.currency });
-  const { minutes, micros, missing, row } = estimate;
-  if (minutes === 0) return t("free");
-  const said = minutes === null ? [] : [t("minutes", { minutes })];
-  if (missing) {
-    const why = {
-      price: row && t("noPrice", { row: t(`rows.${row}`) }),
-      tier: t("noTier"),
-      length: t("noLength"),
-      template: t("noTemplate"),
-    }[missing];
-    return (
-      <>
-        {[...said, why].join(" · ")}
-        {missing === "price" ? (
-          <>
-            {" "}
-            <SetPrices />
-          </>
-        ) : null}
-      </>
-    );
-  }
-  const left = rules.monthlyCap === null ? null : microsOf(rules.monthlyCap) - spentMicros;
-  if (left !== null && (micros ?? 0) > left) {
-    return (
-      <>
-        {[...said, amount(micros ?? 0)].join(" · ")} ·{" "}
-        <strong className="font-medium text-bad">
-          {t("overCap", { amount: amount(Math.max(0, left)) })}
-        </strong>
-      </>
-    );
-  }
-  const budget =
-    left === null
-      ? t("spent", { amount: amount(spentMicros) })
-      : t("left", { amount: amount(left) });
-  const price = amount(micros ?? 0);
-  return [...said, estimate.atMost ? t("atMost", { price }) : price, budget].join(" · ");
-}
-
-function SetPrices() {
-  const t = useTranslations("cost");
-  return (
-    <a
-      href={`${paths.settings()}#prices`}
-      className="text-accent underline-offset-2 hover:underline"
-    >
-      {t("setPrice")}
-    </a>
   );
 }

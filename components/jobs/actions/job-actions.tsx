@@ -33,6 +33,7 @@ export function JobActions({
   job,
   outlook,
   submittedHere,
+  reopens,
   actions,
   retention,
   reviews,
@@ -40,6 +41,8 @@ export function JobActions({
   job: JobSnapshot;
   outlook: JobOutlook;
   submittedHere: boolean;
+  /** A sheet whose rows are known: the table opens with them. */
+  reopens: boolean;
   actions: ReturnType<typeof useJobActions>;
   retention: ReturnType<typeof useJobRetention>;
   reviews: Reviews;
@@ -63,8 +66,11 @@ export function JobActions({
           {t("actions.retryFailed")}
         </Button>
       ) : null}
-      {submittedHere ? (
-        <Link href={paths.compose({ job: job.jobId })} className={buttonClass()}>
+      {submittedHere || reopens ? (
+        <Link
+          href={`${paths.compose({ job: job.jobId })}${reopens ? "#table" : ""}`}
+          className={buttonClass()}
+        >
           <SlidersHorizontal aria-hidden />
           {t("actions.runAgain")}
         </Link>

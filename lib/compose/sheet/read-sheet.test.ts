@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { emptyComposeForm } from "@/lib/model/form/compose-form";
 import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
 import type { Voice } from "@/lib/model/voice";
+import { newStoryShot } from "@/lib/model/form/kinds/match-form";
+import { toRequest } from "../to-request";
 import { mapColumns } from "./map-columns";
 import { readTable } from "./read-table";
 import { rowToForm, type SheetContext } from "./row-to-form";
@@ -145,5 +147,37 @@ describe("rowToForm", () => {
       [5, "group-gone", "Shoe"],
     ]);
     expect(form.titles).toEqual(["from the form", "another"]);
+  });
+});
+
+describe("a row of another kind", () => {
+  const destination = { bucket: "b", region: "cn-shanghai", clientToken: "t" };
+  const inputOf = (kind: "match" | "film", script: "texts" | "shots") => {
+    const context = contextOf();
+    const { match } = context.form;
+    const shots = [newStoryShot("a street")];
+    const media = [{ mediaId: "v1", range: null }];
+    const form = { ...context.form, kind, match: { ...match, script, shots, media } };
+    const row = rowToForm(["title", "script"], ["Sale", "Rain falls."], { ...context, form });
+    const parsed = composeFormSchema.parse(row.form);
+    return toRequest(parsed, destination).input;
+  };
+
+  it.each([
+    ["match", "texts"],
+    ["match", "shots"],
+    ["film", "texts"],
+  ] as const)("of %s sends its script, also where the form has a list of %s", (kind, script) => {
+    const sent = JSON.stringify(inputOf(kind, script));
+    expect(sent).toContain("Rain falls.");
+    expect(sent).not.toContain("a street");
+    expect(sent).toContain("Sale");
+  });
+
+  it("has no groups whose footage could be pinned", () => {
+    const context = contextOf();
+    const form = { ...context.form, kind: "match" as const };
+    const { errors } = rowToForm([shotsColumn(0)], ["Shoe"], { ...context, form });
+    expect(errors).toMatchObject([{ column: 0, message: "group-gone" }]);
   });
 });

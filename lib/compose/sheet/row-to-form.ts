@@ -94,7 +94,14 @@ const fills: Record<PlainColumn, Fill> = {
   script: (form, text) =>
     tooLong(text, composeLimits.speechTextLength)
       ? { form, error: { message: "speech-long", words: text } }
-      : { form: { ...form, speech: { ...form.speech, mode: "whole", texts: [text] } } },
+      : {
+          form: {
+            ...form,
+            speech: { ...form.speech, mode: "whole", texts: [text] },
+            // A storyboard would be sent instead of the text.
+            match: { ...form.match, script: "texts" },
+          },
+        },
   voice(form, text, { voices }) {
     const voice = voices.find(
       ({ id, name }) => fold(id) === fold(text) || fold(name) === fold(text),
@@ -121,7 +128,7 @@ const fills: Record<PlainColumn, Fill> = {
 
 /** The named files take the place of the footage of a group. */
 function pinShots(form: ComposeForm, group: number, text: string, { media }: SheetContext): Filled {
-  const target = form.groups[group];
+  const target = form.kind === "groups" ? form.groups[group] : undefined;
   if (!target) return { form, error: { message: "group-gone", words: text } };
   const found = namesInCell(text).map((name) => ({
     name,

@@ -10,6 +10,7 @@ import { responsibilitySchema } from "@/lib/model/words/word-override";
 import { sheetKeyPattern } from "@/lib/model/sheet/sheet-id";
 import { freshForm } from "../forms/fresh-form";
 import { type ReadRow, readSheet } from "./read-sheet";
+import { costOfRows, type SheetCost } from "./sheet-cost";
 import { submitSheet } from "./submit-sheet";
 
 const day = z.iso.date();
@@ -17,15 +18,17 @@ const day = z.iso.date();
 /** A row as the table shows it. */
 export type CheckedRow = Omit<ReadRow, "form">;
 
+export type CheckedSheet = { rows: CheckedRow[]; cost: SheetCost | null };
+
 const toChecked = ({ form: _form, ...row }: ReadRow): CheckedRow => row;
 
-/** What each row of the sheet will be called, and what is wrong in it. */
+/** What each row of the sheet will be called, what is wrong in it, and what all of them will cost. */
 export const checkSheetAction = defineAction(
   "checkSheet",
   z.object({ form: composeDraftSchema, today: day }),
-  async ({ form, today }): Promise<Result<CheckedRow[], never>> => {
+  async ({ form, today }): Promise<Result<CheckedSheet, never>> => {
     const rows = await readSheet(fitDraft(form, await freshForm()), today);
-    return { ok: true, value: rows.map(toChecked) };
+    return { ok: true, value: { rows: rows.map(toChecked), cost: await costOfRows(rows) } };
   },
 );
 

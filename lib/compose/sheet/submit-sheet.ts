@@ -1,5 +1,6 @@
 import "server-only";
 import { appDatabase, type Database } from "@/lib/base/database/database";
+import { sideBySide } from "@/lib/base/pure/side-by-side";
 import { imsClient } from "@/lib/ims/client";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { TextWithHits } from "@/lib/model/words/texts-with-hits";
@@ -76,23 +77,20 @@ async function sendAll(
   sheetId: string,
   sent: Sent,
 ): Promise<SubmitOutcome[]> {
-  const outcomes: SubmitOutcome[] = [];
-  const waiting = [...rows.entries()];
-  const sendNext = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [index, row] = next;
-      outcomes[index] = await sendRow(row, rowToken(sheetId, index), sent);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, sendNext));
-  return outcomes;
+  return sideBySide(rows, atOnce, (row, index) => sendRow(row, rowToken(sheetId, index), sent));
+}
+
+/** What is sent for a row. */
+export function requestOfRow({ form }: Pick<ReadRow, "form">, clientToken: string) {
+  const { bucket, region, storageLocation, can } = imsClient();
+  const destination = { bucket, region, storageLocation, clientToken };
+  return encodeRequest(toRequest(forBackend(form, can), destination));
 }
 
 async function sendRow({ form, name }: ReadRow, clientToken: string, sent: Sent) {
-  const { bucket, region, storageLocation, can } = imsClient();
-  const destination = { bucket, region, storageLocation, clientToken };
-  const apart = await withRecentJobs(await appDatabase(), forBackend(form, can), clientToken);
-  const request = encodeRequest(toRequest(apart, destination));
+  const meant = forBackend(form, imsClient().can);
+  const apart = await withRecentJobs(await appDatabase(), meant, clientToken);
+  const request = requestOfRow({ form: apart }, clientToken);
   return submitBatch(
     { name, form, request, clientToken, seed: form.seed, ...sent },
     await submissionContext(),

@@ -37,6 +37,16 @@ async function billedMedia(database: Database, request: CostTexts) {
   return new Map(known.map((item) => [item.mediaId, item]));
 }
 
+/** What a batch would cost by these rules. */
+export async function estimateRequest(
+  database: Database,
+  request: CostTexts,
+  { rules, templates }: { rules: SpendingRules; templates: KnownTemplates },
+): Promise<CostEstimate> {
+  const media = await billedMedia(database, request);
+  return estimateDearest(costQuestionsOf(request, media, templates), rules);
+}
+
 function isOverCap(estimate: CostEstimate, rules: SpendingRules, leftMicros: number) {
   if (rules.monthlyCap === null) return null;
   if (estimate.missing) return estimate.missing;

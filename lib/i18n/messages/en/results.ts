@@ -2,7 +2,7 @@ export const results = {
   title: "Results",
   lead: "When the videos are posted, paste their views and clicks here.",
   leadTest:
-    "When the videos are posted, paste their views and clicks here to see which variant won.",
+    "When the videos are posted, paste their views and clicks here to see which version won.",
   paste: "Paste results",
   change: "Change results",
   remove: "Remove results",
@@ -13,8 +13,8 @@ export const results = {
   totals:
     "{videos, plural, one {# video} other {# videos}} · {views, number} views · {clicks, number} clicks · {rate}",
   noTest:
-    "Nothing was tried in variants here: no title, script or voice is shared by two videos. A/B test in the table spreads variants evenly.",
-  variant: "Variant",
+    "Nothing was tried in several versions here: no title, script or voice is shared by two videos. A/B test in the table spreads versions evenly.",
+  variant: "Version",
   videos: "Videos",
   views: "Views",
   clicks: "Clicks",
@@ -24,7 +24,7 @@ export const results = {
   quoted: "“{level}”",
   noRate: "Not enough",
   won: "“{level}” won: it leads by at least {lead} percentage points.",
-  open: "No winner: the difference may be chance. More videos of each variant, or more views, would tell.",
+  open: "No winner: the difference may be chance. More videos of each version, or more views, would tell.",
   notEnough:
     "Not enough to say: {levels} {count, plural, one {needs} other {need}} at least two videos with views and five clicks.",
   intervalHint:
@@ -49,7 +49,7 @@ export const results = {
       missing: "No number here.",
       "more-clicks": "More clicks than views. Are the columns the right way round?",
     },
-    mistakes: "{count, plural, one {One row needs} other {# rows need}} to be mended above.",
+    mistakes: "{count, plural, one {One row needs} other {# rows need}} fixing above.",
     nothing: "No row names a video of this job.",
     save: "{count, plural, one {Save the results of # video} other {Save the results of # videos}}",
   },

@@ -1,6 +1,10 @@
 export const sheet = {
   title: "One row per video",
   lead: "Type, paste or import a table: each row becomes a video with its own texts, voice, music or shots.",
+  leadMatching:
+    "Type, paste or import a table: each row becomes a video with its own script, texts, voice or music, and gets the footage that fits its script.",
+  notOfKind:
+    "One row per video is for videos with scripts. Highlights are chosen by what the footage shows, so rows would all show the same moments.",
   filled:
     "{count, plural, one {# row} other {# rows}}. What a row leaves out comes from the form above.",
   open: "Open the table",
@@ -31,7 +35,7 @@ export const sheet = {
   importTable: "Import",
   spread: "A/B test",
   names: "Names",
-  tokens: "'{date}' '{campaign}' '{title}' '{ab}' (variant of an A/B test) '{n}' are filled in.",
+  tokens: "'{date}' '{campaign}' '{title}' '{ab}' (version of an A/B test) '{n}' are filled in.",
   unknownToken: "{token} is not known. Use '{date}', '{campaign}', '{title}', '{ab}' or '{n}'.",
   faulty: "{count, plural, one {One row has} other {# rows have}} a mistake.",
   unreachable: "No answer came. Press again: nothing is made twice.",

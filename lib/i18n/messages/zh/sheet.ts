@@ -4,6 +4,9 @@ import type { Translation } from "../translation";
 export const sheet: Translation<typeof source> = {
   title: "一行一条视频",
   lead: "输入、粘贴或导入表格：每一行都会成为一条视频，文字、配音、音乐或素材各不相同。",
+  leadMatching:
+    "输入、粘贴或导入表格：每一行都会成为一条视频，有自己的文案、文字、配音或音乐，并自动匹配符合文案的素材。",
+  notOfKind: "“一行一条视频”适用于有文案的视频。集锦是按画面内容挑选的，各行会得到同样的镜头。",
   filled: "共 {count, number} 行。行内留空的内容取自上方的表单。",
   open: "打开表格",
   reopen: "回到表格",
