@@ -9,6 +9,7 @@ import { Tooltip } from "@/components/ui/tooltip";
 import { paths } from "@/lib/base/pure/paths";
 import type { AnalysedShot } from "@/lib/model/media/analysis";
 import type { MediaItem } from "@/lib/model/media/media";
+import { BlurredStill } from "../item/media-thumb";
 import { formatTime } from "../item/format-media";
 import { createFrameGrabber, type FrameGrabber } from "./frame-grabber";
 import { FrameStill } from "./frame-still";
@@ -66,7 +67,8 @@ function ShotTile({
             isCurrent ? "ring-3 ring-accent" : "hover:ring-2 hover:ring-strong",
           )}
         >
-          <span className="grid h-16 place-items-center overflow-hidden rounded-md bg-black">
+          <span className="relative grid h-16 place-items-center overflow-hidden rounded-md bg-sunken">
+            {item.hasCover ? <BlurredStill src={paths.api.mediaCover(item.mediaId)} /> : null}
             <FrameStill
               item={item}
               fromSeconds={fromSeconds}

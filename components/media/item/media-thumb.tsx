@@ -26,6 +26,24 @@ function Backdrop({ item }: { item: MediaItem }) {
   );
 }
 
+const centred = "absolute top-1/2 left-1/2 -translate-1/2";
+/** What fills the box beside a picture of another shape: its own colours. */
+const blurred = "scale-125 opacity-75 blur-xl";
+
+/** The blurred colours of a picture, for behind it. */
+export function BlurredStill({ src }: { src: string }) {
+  return (
+    <img
+      src={src}
+      alt=""
+      aria-hidden
+      loading="lazy"
+      decoding="async"
+      className={clsx("absolute inset-0 size-full object-cover", blurred)}
+    />
+  );
+}
+
 /** The tile of the sprite that shows `share`, laid over the still. */
 export function ScrubTile({
   item,
@@ -37,13 +55,12 @@ export function ScrubTile({
   if (!item.sprite) return null;
   const wide = item.sprite.tileWidth / item.sprite.tileHeight > 4 / 3;
   const url = paths.api.mediaSprite(item.mediaId);
+  const tile = tileStyle(item.sprite, url, tileAt(item.sprite, share));
   return (
     <>
-      <span className="absolute inset-0 grid place-items-center bg-black">
-        <span
-          className={wide ? "w-full" : "h-full"}
-          style={tileStyle(item.sprite, url, tileAt(item.sprite, share))}
-        />
+      <span className="absolute inset-0 overflow-hidden bg-sunken">
+        <span className={clsx(centred, blurred, wide ? "h-full" : "w-full")} style={tile} />
+        <span className={clsx(centred, wide ? "w-full" : "h-full")} style={tile} />
       </span>
       <span
         className="absolute bottom-0 left-0 h-0.5 bg-accent"
@@ -94,14 +111,7 @@ export function MediaStill({
       {cover ? null : <Backdrop item={item} />}
       {cover ? (
         <>
-          <img
-            src={cover}
-            alt=""
-            aria-hidden
-            loading="lazy"
-            decoding="async"
-            className="absolute inset-0 size-full scale-125 object-cover opacity-75 blur-xl"
-          />
+          <BlurredStill src={cover} />
           <img
             src={cover}
             alt=""

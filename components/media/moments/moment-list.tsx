@@ -5,7 +5,8 @@ import { useTranslations } from "use-intl";
 import { LoadFailure } from "@/components/errors/load-failure";
 import { FrameStill } from "../analysis/frame-still";
 import { formatTime } from "../item/format-media";
-import { MediaStill } from "../item/media-thumb";
+import { BlurredStill, MediaStill } from "../item/media-thumb";
+import { paths } from "@/lib/base/pure/paths";
 import type { MediaItem } from "@/lib/model/media/media";
 import type { ShownMoment } from "./shown-moments";
 
@@ -30,7 +31,8 @@ function MomentCard({ moment, item, onOpen }: ShownMoment & { onOpen: () => void
       >
         <span className="relative block">
           {fromSeconds !== null && toSeconds !== null && item.kind === "video" ? (
-            <span className="grid aspect-4/3 place-items-center overflow-hidden rounded-lg bg-black">
+            <span className="relative grid aspect-4/3 place-items-center overflow-hidden rounded-lg bg-sunken">
+              {item.hasCover ? <BlurredStill src={paths.api.mediaCover(item.mediaId)} /> : null}
               <FrameStill
                 item={item}
                 fromSeconds={fromSeconds}

@@ -59,6 +59,46 @@ describe("choosing shots by their scores", () => {
     expect([...short.warnings]).toContain("shots-repeated");
   });
 
+  /** The first source is one long shot in four parts, and the others are shots of their own. */
+  const poolWithTake = (parts: number, others: number): MatchPool => {
+    const pool = poolOfLengths(Array.from({ length: parts + others }, () => 50));
+    const media = testMedia("long", { durationSeconds: parts * 2 });
+    const shots = pool.shots.map((one, index) => {
+      const [from, to] = [index * 50, index * 50 + 50];
+      const shot = { ...one.shot, id: `long@${from}-${to}`, media, from, to };
+      return index < parts ? { ...one, take: 0, shot } : { ...one, take: index };
+    });
+    return { ...pool, shots };
+  };
+  const starts = (pool: MatchPool, passages: readonly Passage[]) =>
+    new MatchChooser(pool, "seed", false)
+      .chooseNext(passages, 0)
+      .taken.map((taken) =>
+        taken.map(({ shot }) => `${shot.media.mediaId}@${shot.from}`).join(" "),
+      );
+
+  it("shows a long shot under one passage only while others match about as well", () => {
+    const pool = poolWithTake(4, 2);
+    const scores = [0.9, 0.88, 0.86, 0.84, 0.7, 0.68];
+    const three = [passage(50, scores), passage(50, scores), passage(50, scores)];
+    expect(starts(pool, three).sort()).toEqual(["long@0", "m4@0", "m5@0"]);
+    // Others that have hardly to do with the text give way, and parts that touch come last.
+    const poor = [0.9, 0.88, 0.86, 0.84, 0.31, 0.1];
+    expect(starts(pool, [passage(50, poor), passage(50, poor)]).sort()).toEqual([
+      "long@0",
+      "long@100",
+    ]);
+  });
+
+  it("lets a long shot go on inside a passage, and fills with other shots first", () => {
+    const pool = poolWithTake(3, 2);
+    const one = passage(100, [0.9, 0.88, 0.5, 0.87, 0.1]);
+    expect(starts(pool, [one])).toEqual(["long@0 long@50"]);
+    const nothing = passage(50, [0.2, 0.1, 0.1, 0, 0]);
+    const shot = starts(pool, [passage(50, [0.9, 0.1, 0.1, 0, 0]), nothing, nothing]);
+    expect(shot.slice(1).sort()).toEqual(["m3@0", "m4@0"]);
+  });
+
   it("gives a passage that is longer than its shot several", () => {
     const chooser = new MatchChooser(poolOfLengths([50, 50, 50]), "seed", false);
     expect(shown(chooser, [passage(90, [0.4, 0.9, 0.5])])).toEqual(["m1 m2"]);

@@ -10,7 +10,8 @@ import { keepOrder } from "./keep-order";
 import { type MatchRules, noRules } from "./match-rules";
 import { lacking, type Passage, take, type Taken } from "./passage";
 import { type Rating, scoreFloor } from "./rate-shots";
-import { asShown, type Matched, showMatched } from "./show-matched";
+import { bestFirst, ShownTakes } from "./shown-takes";
+import { asShown, type Matched, showMatched, signatureOf } from "./show-matched";
 
 /** Outputs of one text differ by taking shots whose score is at most this much below the best one that is free. */
 export const mostLoss = 0.15;
@@ -39,7 +40,7 @@ type How = {
   avoid: readonly MontageShot[];
 };
 
-type Draft = Matched & { shown: Set<number> };
+type Draft = Matched & { shown: Set<number>; takes: ShownTakes };
 
 function best(ratings: readonly Rating[], count: number): Rating[] {
   return [...ratings].sort((one, other) => other.score - one.score).slice(0, count);
@@ -99,11 +100,15 @@ export class MatchChooser {
     passages: readonly Passage[],
     { overlapFrames, dice, farther, avoid, banned }: MatchRules & How,
   ): Matched {
-    const draft: Draft = { taken: [], warnings: new Set(), shown: new Set(banned) };
-    draft.taken = passages.map(({ chosen, ratings }) =>
+    const takes = new ShownTakes(this.pool);
+    const draft: Draft = { taken: [], warnings: new Set(), shown: new Set(banned), takes };
+    draft.taken = passages.map(({ chosen, ratings }, passage) =>
       chosen.map((shot) => {
         const same = this.stretchesIn(shot);
-        for (const index of same) draft.shown.add(index);
+        for (const index of same) {
+          draft.shown.add(index);
+          takes.add(index, passage);
+        }
         return take(shot, shot.to - shot.from, ratings[same[0] ?? -1] ?? null, "hand");
       }),
     );
@@ -157,8 +162,10 @@ export class MatchChooser {
           value: rating.score - lossOf(rating.shot) + this.bonus(draft.taken[index] ?? [], rating),
         })),
       );
-      pairs.sort((one, other) => other.value - one.value);
-      for (const { index, rating } of pairs) {
+      const inTurn = bestFirst(pairs, ({ index, rating: { shot } }) =>
+        waiting.has(index) ? draft.takes.lossOf(shot, index) : 0,
+      );
+      for (const { index, rating } of inTurn) {
         if (!waiting.has(index) || draft.shown.has(rating.shot)) continue;
         this.add(draft, passages, index, rating, "match", overlapFrames);
         waiting.delete(index);
@@ -217,7 +224,7 @@ export class MatchChooser {
     return true;
   }
 
-  /** Fills passages that are still too short: with what is near, then in turn, then with shots again. */
+  /** Fills passages that are still too short: with what is near, then in turn, other takes first, then with shots again. */
   private fill(
     passages: readonly Passage[],
     draft: Draft,
@@ -234,7 +241,7 @@ export class MatchChooser {
       const taken = () => draft.taken[index] ?? [];
       if (!taken().some(({ by }) => by !== "turn")) draft.warnings.add("match-missing");
       while (lacking(passage, taken(), overlapFrames) > 0 && count < mostTaken) {
-        const rating = this.nextFiller(passage, draft, turn, taken(), banned);
+        const rating = this.nextFiller(passage, index, draft, turn, banned);
         if (!rating) break;
         this.add(draft, passages, index, rating, "turn", overlapFrames);
         count += 1;
@@ -244,12 +251,17 @@ export class MatchChooser {
 
   private nextFiller(
     { ratings }: Passage,
+    index: number,
     draft: Draft,
     turn: readonly number[],
-    taken: readonly Taken[],
     banned: ReadonlySet<number>,
   ): Rating | undefined {
-    const isFree = (shot: number) => !draft.shown.has(shot);
+    const taken = draft.taken[index] ?? [];
+    const losses = ratings.map(({ shot }) =>
+      draft.shown.has(shot) ? Infinity : draft.takes.lossOf(shot, index),
+    );
+    const least = losses.reduce((some, loss) => Math.min(some, loss), Infinity);
+    const isFree = (shot: number) => least < Infinity && losses[shot] === least;
     if (taken.length > 0) {
       const near = best(
         ratings.filter(({ shot }) => isFree(shot)),
@@ -280,12 +292,6 @@ export class MatchChooser {
     const wanted = lacking(passages[index] as Passage, taken, overlapFrames) + overlapFrames;
     taken.push(take(shot, wanted, rating, by));
     draft.shown.add(rating.shot);
+    draft.takes.add(rating.shot, index);
   }
-}
-
-function signatureOf(taken: readonly (readonly Taken[])[]): string {
-  return taken
-    .flat()
-    .map(({ shot }) => shot.id)
-    .join(" ");
 }

@@ -4,6 +4,7 @@ import { toSeconds } from "../arithmetic/frames";
 import type { Matched } from "./show-matched";
 import type { MatchPool, PoolText } from "./match-pool";
 import type { Passage } from "./passage";
+import { areNeighbours } from "./shown-takes";
 import { type Rating, scoreFloor } from "./rate-shots";
 
 const othersShown = 8;
@@ -23,13 +24,22 @@ function others({ ratings }: Passage, pool: MatchPool, shown: ReadonlySet<number
   const counts = new Map<string, number>();
   const ranked = [...ratings].sort((one, other) => other.score - one.score);
   const found: RankedShot[] = [];
+  const offered = [...shown].flatMap((index) => pool.shots[index] ?? []);
   for (const { shot: index, score, reason } of ranked) {
-    const shot = pool.shots[index]?.shot;
-    if (!shot || shown.has(index)) continue;
+    const candidate = pool.shots[index];
+    if (!candidate || shown.has(index)) continue;
+    const { shot, take } = candidate;
+    // The parts of a take that touch are one shot to whoever watches.
+    if (
+      take !== undefined &&
+      offered.some((one) => one.take === take && areNeighbours(one.shot, shot))
+    )
+      continue;
     const { mediaId, kind } = shot.media;
     const count = counts.get(mediaId) ?? 0;
     if (count >= othersPerSource) continue;
     counts.set(mediaId, count + 1);
+    offered.push(candidate);
     const isImage = kind === "image";
     found.push({
       MediaId: mediaId,

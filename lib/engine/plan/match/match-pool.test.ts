@@ -40,6 +40,13 @@ describe("the pool of a request", () => {
     ]);
   });
 
+  it("knows which parts are of one shot of their source", () => {
+    const { shots } = poolOf([film({}), film({ facts: testMedia("other") })], {}, false);
+    const takes = shots.map(({ take }) => take);
+    expect(takes.slice(0, 5)).toEqual([0, 1, 2, 3, 3]);
+    expect(new Set(takes.slice(5)).has(3)).toBe(false);
+  });
+
   it("stays inside the ranges that the request allows", () => {
     const MediaMetaDataArray = [{ Media: "film", TimeRangeList: [{ In: 3, Out: 6 }] }];
     expect(seconds(film({}), { MediaConfig: { MediaMetaDataArray } })).toEqual([

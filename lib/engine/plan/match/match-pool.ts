@@ -29,8 +29,11 @@ export type PoolText = {
   confidence: number;
 };
 
-/** A shot, with the indices of the texts about it. */
-export type PoolShot = { shot: Shot; texts: readonly number[] };
+/**
+ * A shot, with the indices of the texts about it. Parts of one long shot of a source have the same `take`; a
+ * shot without one is a take of its own.
+ */
+export type PoolShot = { shot: Shot; texts: readonly number[]; take?: number };
 
 /** What the passages of a text are matched with. Shots stand in the order of the sources and in their time. */
 export type MatchPool = { shots: readonly PoolShot[]; texts: readonly PoolText[] };
@@ -45,21 +48,23 @@ const darkShare = 0.8;
 /** Film scene: a shot that is this much black, or this much under titles, is left out. */
 const leftOutShare = 0.5;
 
-type Stretch = { fromSeconds: number; toSeconds: number };
+type Seconds = { fromSeconds: number; toSeconds: number };
+/** Frames of a source; `take` counts its own shots. */
+type Stretch = FrameRange & { take: number };
 
-function overlapSeconds(one: Stretch, other: Stretch): number {
+function overlapSeconds(one: Seconds, other: Seconds): number {
   return Math.max(
     0,
     Math.min(one.toSeconds, other.toSeconds) - Math.max(one.fromSeconds, other.fromSeconds),
   );
 }
 
-function stretchOf({ fromSeconds, toSeconds }: FoundText): Stretch | null {
+function stretchOf({ fromSeconds, toSeconds }: FoundText): Seconds | null {
   if (fromSeconds === undefined || toSeconds === undefined) return null;
   return { fromSeconds, toSeconds };
 }
 
-function isAbout(text: FoundText, shot: Stretch): boolean {
+function isAbout(text: FoundText, shot: Seconds): boolean {
   const stretch = stretchOf(text);
   if (!stretch) return true;
   const shorter = Math.min(
@@ -80,10 +85,14 @@ function isLeftOut(shot: AnalysedShot, texts: readonly FoundText[]): boolean {
 }
 
 /** Cuts a range into equal parts of at most `most` frames. */
-function cutEvenly({ from, to }: FrameRange, most: number): FrameRange[] {
+function cutEvenly({ from, to, take }: Stretch, most: number): Stretch[] {
   const count = Math.max(1, Math.ceil((to - from) / most));
   const at = (index: number) => from + Math.round(((to - from) * index) / count);
-  return Array.from({ length: count }, (_, index) => ({ from: at(index), to: at(index + 1) }));
+  return Array.from({ length: count }, (_, index) => ({
+    from: at(index),
+    to: at(index + 1),
+    take,
+  }));
 }
 
 /** The stretches of a video that may be shown, each inside one of its own shots. */
@@ -91,7 +100,7 @@ function stretchesOf(
   { reference, facts, shots, texts }: KnownSource,
   editing: EditingConfig,
   leavesOut: boolean,
-): FrameRange[] {
+): Stretch[] {
   const process = editing.ProcessConfig ?? {};
   const lengthFrames = Math.max(1, framesWithin(facts.durationSeconds));
   const entries = (editing.MediaConfig?.MediaMetaDataArray ?? []).map((entry) => ({
@@ -115,20 +124,22 @@ function stretchesOf(
     process.EnableClipSplit === false
       ? Number.MAX_SAFE_INTEGER
       : framesNear(process.SingleShotDuration ?? longestShotSeconds);
-  const inside = whole.flatMap((border) =>
+  const inside = whole.flatMap((border, take) =>
     bright.map((range) => ({
+      take,
       from: Math.max(border.from, range.from),
       to: Math.min(border.to, range.to),
     })),
   );
   const long = inside.filter(({ from, to }) => to - from >= shortestShotFrames);
-  return (long.length > 0 ? long : bright).flatMap((range) => cutEvenly(range, most));
+  const kept = long.length > 0 ? long : bright.map((range) => ({ ...range, take: 0 }));
+  return kept.flatMap((range) => cutEvenly(range, most));
 }
 
-function shotsOf(source: KnownSource, editing: EditingConfig, leavesOut: boolean): FrameRange[] {
+function shotsOf(source: KnownSource, editing: EditingConfig, leavesOut: boolean): Stretch[] {
   if (source.facts.kind !== "image") return stretchesOf(source, editing, leavesOut);
   const seconds = editing.ProcessConfig?.ImageDuration ?? editingDefaults.imageSeconds;
-  return [{ from: 0, to: framesNear(seconds) }];
+  return [{ from: 0, to: framesNear(seconds), take: 0 }];
 }
 
 function sampleEvenly<T>(list: readonly T[], most: number): T[] {
@@ -182,11 +193,16 @@ export function poolOf(
     const { facts } = source;
     if (seen.has(facts.mediaId)) continue;
     seen.add(facts.mediaId);
-    for (const { from, to } of sampleEvenly(shotsOf(source, editing, leavesOut), mostPerSource)) {
+    const takes = new Map<number, number>();
+    const stretches = sampleEvenly(shotsOf(source, editing, leavesOut), mostPerSource);
+    for (const { from, to, take: ofSource } of stretches) {
+      const take = takes.get(ofSource) ?? shots.length;
+      takes.set(ofSource, take);
       const stretch = { fromSeconds: toSeconds(from), toSeconds: toSeconds(to) };
       const about = source.texts.filter((text) => isAbout(text, stretch));
       const id = `${facts.mediaId}@${from}-${to}`;
       shots.push({
+        take,
         shot: { id, number: shots.length, media: facts, from, to },
         texts: list.addAll(about),
       });

@@ -7,6 +7,7 @@ import { testConfigs, testMeasure, testMedia, testVoices } from "../testing/plan
 import { speechNeeds } from "../voices/speech-needs";
 import { chosenShots } from "./chosen-shots";
 import { poolOf } from "./match-pool";
+import { explainMatch } from "./explain-match";
 import { matchPlannable, storyboardTexts } from "./match-plannable";
 import { matchStrategy } from "./match-strategy";
 import { asSelected, selectedShots, sentencesOf } from "./organise";
@@ -165,4 +166,31 @@ describe("planning by the meaning of a text", () => {
     ]);
     expect(timelines[0]?.VideoTracks[0].VideoTrackClips[0]).toMatchObject({ In: 2 });
   });
+});
+
+it("offers instead of a shot no part that touches it, and no two that touch each other", () => {
+  const long = testMedia("long", { durationSeconds: 12 });
+  const shots = Array.from({ length: 6 }, (_, part) => {
+    const [from, to] = [part * 50, part * 50 + 50];
+    return {
+      texts: [],
+      take: 0,
+      shot: { id: `long@${from}-${to}`, number: part, media: long, from, to },
+    };
+  });
+  const ratings = [0.9, 0.89, 0.88, 0.87, 0.86, 0.85].map((score, shot) => ({
+    shot,
+    score,
+    reason: null,
+  }));
+  const passage = { text: "A text.", frames: 50, ratings, chosen: [] };
+  const taken = shots.slice(0, 1).map(({ shot }) => ({
+    shot,
+    frames: 50,
+    rating: ratings[0] ?? null,
+    by: "match" as const,
+  }));
+  const matched = { taken: [taken], warnings: new Set<never>() };
+  const [told] = explainMatch([passage], matched, { shots, texts: [] }, []);
+  expect(told?.Others.map(({ In }) => In)).toEqual([4, 8]);
 });

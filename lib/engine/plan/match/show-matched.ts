@@ -34,3 +34,11 @@ export function showMatched(
   );
   return { picks, warnings, targetFrames: sumOf(passages.map(({ frames }) => frames)) };
 }
+
+/** The same for outputs that show the same shots. */
+export function signatureOf(taken: readonly (readonly Taken[])[]): string {
+  return taken
+    .flat()
+    .map(({ shot }) => shot.id)
+    .join(" ");
+}
