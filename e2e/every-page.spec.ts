@@ -6,6 +6,7 @@ const pages = [
   paths.home(),
   paths.compose(),
   paths.jobs(),
+  paths.drafts(),
   paths.presets(),
   paths.media(),
   paths.settings(),

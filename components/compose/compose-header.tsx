@@ -1,12 +1,13 @@
 "use client";
 
-import { Check, CloudOff, FilePlus2, LoaderCircle } from "lucide-react";
+import { Check, CloudOff, FilePlus2, Files, LoaderCircle } from "lucide-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { SavePreset } from "@/components/presets/save-preset";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/control/field";
 import { toast } from "@/components/ui/toast";
 import { paths } from "@/lib/base/pure/paths";
@@ -51,6 +52,10 @@ export function ComposeHeader({
       </div>
       <div className="flex flex-wrap items-center gap-2">
         <HistoryButtons history={history} />
+        <Link href={paths.drafts()} className={buttonClass({ variant: "ghost" })}>
+          <Files aria-hidden />
+          {t("allDrafts")}
+        </Link>
         <StartFresh draftId={draftId} />
         <SavePreset form={() => structuredClone(getValues())} />
       </div>

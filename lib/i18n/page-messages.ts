@@ -16,6 +16,7 @@ export const pageMessages = {
     "voices",
     "wordLists",
   ],
+  "/drafts": ["drafts"],
   "/jobs/[jobId]": [
     "cloudErrors",
     "jobs",
@@ -31,7 +32,7 @@ export const pageMessages = {
   ],
   "/jobs": ["compose.kinds", "jobs", "submission"],
   "/media": ["analysis", "cloudErrors", "compose.library", "media", "mediaAbout", "mediaUse"],
-  "/": ["compose.library"],
+  "/": ["compose.library", "drafts"],
   "/presets": ["cloudErrors", "compose.kinds", "presets", "wordLists"],
   "/settings": [
     "cloudErrors",

@@ -34,6 +34,11 @@ export const componentRooms: readonly Room[] = [
     ],
   },
   {
+    name: "components/drafts",
+    paths: ["components/drafts/"],
+    may: ["drafts", ...inTheBrowser],
+  },
+  {
     name: "components/presets",
     paths: ["components/presets/"],
     may: ["components/words", "presets", ...inTheBrowser],

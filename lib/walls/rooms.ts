@@ -15,8 +15,17 @@ const useCaseFloor = [
   "base/pure",
   "base",
 ];
-const useCases = ["compose", "jobs", "presets", "media", "retention", "settings", "spending"];
-const allComponents = "ui words shell home compose jobs presets media settings"
+const useCases = [
+  "compose",
+  "drafts",
+  "jobs",
+  "presets",
+  "media",
+  "retention",
+  "settings",
+  "spending",
+];
+const allComponents = "ui words shell home compose drafts jobs presets media settings"
   .split(" ")
   .map((name) => `components/${name}`);
 
@@ -121,6 +130,7 @@ export const rooms: readonly Room[] = [
   },
   { name: "spending", paths: ["lib/spending/"], may: [...useCaseFloor] },
   { name: "retention", paths: ["lib/retention/"], may: ["jobs", "media", ...useCaseFloor] },
+  { name: "drafts", paths: ["lib/drafts/"], may: ["jobs", ...useCaseFloor] },
   { name: "presets", paths: ["lib/presets/"], may: ["compose", "jobs", ...useCaseFloor] },
 
   // The engine: below its mount, beside the app

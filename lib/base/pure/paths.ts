@@ -7,6 +7,7 @@ export const paths = {
     ).toString();
     return query ? `/compose?${query}` : "/compose";
   },
+  drafts: () => "/drafts",
   jobs: () => "/jobs",
   job: (jobId: string) => `/jobs/${encodeURIComponent(jobId)}`,
   presets: () => "/presets",

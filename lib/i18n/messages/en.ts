@@ -3,6 +3,7 @@ import { cloudErrors } from "./en/cloud-errors";
 import { common } from "./en/common";
 import { compose } from "./en/compose/compose";
 import { cost } from "./en/cost";
+import { drafts } from "./en/drafts";
 import { errors } from "./en/errors";
 import { home } from "./en/home";
 import { jobs } from "./en/jobs";
@@ -28,6 +29,7 @@ export const en = {
   common,
   compose,
   cost,
+  drafts,
   errors,
   home,
   jobs,

@@ -3,6 +3,7 @@ import { cloudErrors } from "./zh/cloud-errors";
 import { common } from "./zh/common";
 import { compose } from "./zh/compose/compose";
 import { cost } from "./zh/cost";
+import { drafts } from "./zh/drafts";
 import { errors } from "./zh/errors";
 import { home } from "./zh/home";
 import { jobs } from "./zh/jobs";
@@ -28,6 +29,7 @@ export const zh = {
   common,
   compose,
   cost,
+  drafts,
   errors,
   home,
   jobs,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestDatabase } from "@/lib/base/testing/test-database";
 import { migrate } from "@/lib/base/database/migrate";
+import { listDrafts, setDraftDeleted } from "./draft-list";
 import {
   closeDraft,
   getDraft,
@@ -84,5 +85,45 @@ describe("drafts", () => {
   it("says that a draft became a job", async () => {
     await closeDraft(database, "two");
     expect(await typed("A", 30, 5, "typed on")).toEqual({ kind: "closed" });
+  });
+
+  it("lists open drafts with what they are, those of earlier versions too", async () => {
+    await database.pool.query("delete from app.drafts");
+    const form = {
+      name: " Offers ",
+      kind: "groups",
+      groups: [{ name: "G", media: [{ mediaId: "m1" }, { mediaId: "m2" }] }],
+      output: { count: 6, width: 1, height: 1 },
+    };
+    await saveDraft(database, { draftId: "old", version: 1, form: { name: "Old" } });
+    await database.pool.query("update app.drafts set summary = null");
+    await saveDraft(database, { draftId: "new", version: 1, form });
+    await closeDraft(database, "made");
+    const said = (await listDrafts(database)).map(
+      ({ draftId, name, count, files, coverMediaId }) => [
+        draftId,
+        name,
+        count,
+        files,
+        coverMediaId,
+      ],
+    );
+    expect(said).toEqual([
+      ["new", "Offers", 6, 2, "m1"],
+      ["old", "Old", 0, 0, null],
+    ]);
+  });
+
+  it("takes a deleted draft back, and a page that types on brings it back, too", async () => {
+    expect(await setDraftDeleted(database, "new", true)).toBe(true);
+    expect((await listDrafts(database)).map(({ draftId }) => draftId)).toEqual(["old"]);
+    expect(await getDraft(database, "new")).toBeNull();
+    await setDraftDeleted(database, "new", false);
+    expect((await listDrafts(database)).map(({ draftId }) => draftId)).toEqual(["new", "old"]);
+    await setDraftDeleted(database, "old", true);
+    const form = { name: "Typed on" };
+    await saveTypedDraft(database, { draftId: "old", writer: "W", version: 9, base: 1, form });
+    expect((await listDrafts(database)).map(({ name }) => name)).toEqual(["Typed on", "Offers"]);
+    expect(await setDraftDeleted(database, "made", true)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Kysely, sql } from "kysely";
 import type { Database } from "@/lib/base/database/database";
+import { draftSummary } from "@/lib/model/draft/draft-summary";
 import { tables } from "../tables";
 
 export const migrations = [
@@ -27,6 +28,11 @@ export const migrations = [
         add column deleted_at timestamptz(3);
     `,
   },
+  {
+    // What lists show, so that they read no forms; drafts of earlier versions get theirs when they are listed.
+    name: "003-summaries",
+    sql: "alter table app.drafts add column summary json;",
+  },
 ] as const;
 
 type DraftsTable = {
@@ -42,6 +48,7 @@ type DraftsTable = {
   writer: string;
   /** Set while a deleted draft can still be taken back. */
   deleted_at: Date | null;
+  summary: unknown;
 };
 type Tables = { "app.drafts": DraftsTable };
 
@@ -71,6 +78,7 @@ export async function saveTypedDraft(database: Database, draft: TypedDraft): Pro
   const { draftId, writer, base } = draft;
   const row = {
     form: JSON.stringify(draft.form),
+    summary: JSON.stringify(draftSummary(draft.form)),
     version: String(draft.version),
     updated_at: new Date(),
     writer,
@@ -118,6 +126,7 @@ export async function saveDraft(database: Database, draft: NewDraft): Promise<bo
   const db = tables<Tables>(database);
   const row = {
     form: JSON.stringify(draft.form),
+    summary: JSON.stringify(draftSummary(draft.form)),
     version: String(draft.version),
     updated_at: new Date(),
     writer: "",
@@ -139,7 +148,7 @@ export async function saveDraft(database: Database, draft: NewDraft): Promise<bo
   return saved !== undefined;
 }
 
-/** Open drafts that are kept, newest first, and how long a closed one guards against late saves. */
+/** Open drafts that are kept, newest first, and how long closed and deleted ones stay in the table. */
 export const draftLimits = { open: 200, closedDays: 30 } as const;
 
 /**
@@ -151,6 +160,7 @@ async function removeOldDrafts(db: Kysely<Tables>): Promise<void> {
     .selectFrom("app.drafts")
     .select("draft_id")
     .where("closed", "=", false)
+    .where("deleted_at", "is", null)
     .orderBy("updated_at", "desc")
     .limit(draftLimits.open);
   const before = new Date(Date.now() - draftLimits.closedDays * 24 * 60 * 60 * 1000);
@@ -158,7 +168,12 @@ async function removeOldDrafts(db: Kysely<Tables>): Promise<void> {
     .deleteFrom("app.drafts")
     .where((eb) =>
       eb.or([
-        eb.and([eb("closed", "=", false), eb("draft_id", "not in", kept)]),
+        eb.and([
+          eb("closed", "=", false),
+          eb("deleted_at", "is", null),
+          eb("draft_id", "not in", kept),
+        ]),
+        eb("deleted_at", "<", before),
         eb.and([eb("closed", "=", true), eb("updated_at", "<", before)]),
       ]),
     )
@@ -216,11 +231,14 @@ export async function closeDraft(database: Database, draftId: string): Promise<v
       revision: 1,
       writer: "",
       deleted_at: null,
+      summary: null,
       closed: true,
       updated_at: new Date(),
     })
     .onConflict((conflict) =>
-      conflict.column("draft_id").doUpdateSet({ closed: true, form: "{}", updated_at: new Date() }),
+      conflict
+        .column("draft_id")
+        .doUpdateSet({ closed: true, form: "{}", summary: null, updated_at: new Date() }),
     )
     .execute();
 }

@@ -16,6 +16,7 @@ export const compose = {
   name: "Name of this batch",
   namePlaceholder: "Give this batch a name",
   startFresh: "Start over",
+  allDrafts: "Drafts",
   startedFresh: "New form started",
   gone: "That preset, job or draft no longer exists. Here is an empty form.",
   unreadable: "What was saved can no longer be read. Here is an empty form.",

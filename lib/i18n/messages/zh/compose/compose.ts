@@ -18,6 +18,7 @@ export const compose = {
   name: "批次名称",
   namePlaceholder: "给这个批次起个名字",
   startFresh: "重新填写",
+  allDrafts: "草稿",
   startedFresh: "已新建空白表单",
   gone: "要打开的预设、任务或草稿已不存在，已新建空白表单。",
   unreadable: "保存的内容已无法读取，这是一张空白表单。",

@@ -1,0 +1,63 @@
+"use server";
+
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { appDatabase } from "@/lib/base/database/database";
+import { defineAction } from "@/lib/base/action";
+import type { Result } from "@/lib/base/pure/errors";
+import { presetNameSchema } from "@/lib/model/preset";
+import { setDraftDeleted } from "@/lib/store/forms/draft-list";
+import { getDraft, saveDraft, saveTypedDraft } from "@/lib/store/forms/drafts";
+
+const draftId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+const done = { ok: true, value: null } as const;
+const gone = { ok: false, reason: "gone" } as const;
+
+const withName = (form: unknown, name: string) => ({ ...(form as object), name });
+
+/** Names a draft. Pages that have it open get the name as any change of another page. */
+export const renameDraftAction = defineAction(
+  "renameDraft",
+  z.object({ draftId, name: presetNameSchema }),
+  async ({ draftId: id, name }): Promise<Result<null, "gone">> => {
+    const database = await appDatabase();
+    // Again when somebody saves between reading and writing.
+    for (let tries = 0; tries < 5; tries++) {
+      const draft = await getDraft(database, id);
+      if (!draft) return gone;
+      const { form, revision: base } = draft;
+      const renamed = { form: withName(form, name), version: Date.now(), writer: randomUUID() };
+      const saved = await saveTypedDraft(database, { draftId: id, base, ...renamed });
+      if (saved.kind === "kept") return done;
+    }
+    return gone;
+  },
+);
+
+export const duplicateDraftAction = defineAction(
+  "duplicateDraft",
+  z.object({ draftId, name: presetNameSchema }),
+  async ({ draftId: id, name }): Promise<Result<{ draftId: string }, "gone">> => {
+    const database = await appDatabase();
+    const draft = await getDraft(database, id);
+    if (!draft) return gone;
+    const copy = { draftId: randomUUID(), form: withName(draft.form, name), version: Date.now() };
+    await saveDraft(database, copy);
+    return { ok: true, value: { draftId: copy.draftId } };
+  },
+);
+
+/** Hides a draft; `restoreDraftAction` undoes it for 30 days. */
+export const deleteDraftAction = defineAction(
+  "deleteDraft",
+  z.object({ draftId }),
+  async (input) =>
+    (await setDraftDeleted(await appDatabase(), input.draftId, true)) ? done : gone,
+);
+
+export const restoreDraftAction = defineAction(
+  "restoreDraft",
+  z.object({ draftId }),
+  async (input) =>
+    (await setDraftDeleted(await appDatabase(), input.draftId, false)) ? done : gone,
+);

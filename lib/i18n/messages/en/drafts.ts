@@ -1,0 +1,26 @@
+export const drafts = {
+  title: "Drafts",
+  lead: "Batches that you began and have not sent yet. Everything you enter is saved here.",
+  all: "All drafts",
+  home: "Continue a draft",
+  unnamed: "Without a name",
+  facts:
+    "{count, plural, one {# video} other {# videos}} · {files, plural, =0 {no footage yet} one {# file} other {# files}}",
+  changed: "Changed {when}",
+  open: "Open",
+  more: "More for {name}",
+  renameTitle: "Rename draft",
+  renameLabel: "Name of the draft",
+  rename: "Rename",
+  copyName: "{name}, copy",
+  duplicated: "Draft copied",
+  deleted: "“{name}” deleted",
+  restored: "“{name}” is back",
+  emptyTitle: "No drafts",
+  emptyText: "A batch that you begin stands here until you send it.",
+  emptyAction: "New batch",
+  errors: {
+    gone: "This draft is not there any more. Load the page again.",
+    unexpected: "That did not work. Try again.",
+  },
+} as const;
