@@ -49,6 +49,7 @@ export function fromRequest(
       read.kind === "groups"
         ? read.groups.map((group) => ({ ...group, media: ranged(group.media, group.name) }))
         : read.groups,
+    planned: null,
     wall: canDress(read.kind)
       ? fromWall(editing.ProcessConfig?.Reelpress?.Wall, read.seed)
       : fallback.wall,

@@ -10,6 +10,7 @@ import { platformNames } from "@/lib/compose/preview/to-phone-findings";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { PhoneFinding, PhoneStep } from "@/lib/model/phone-finding";
 import { usePreview } from "./preview-context";
+import { useFindingWords } from "./use-finding-words";
 import { useOverlay } from "./use-overlay";
 import { usePhoneFindings } from "./use-phone-findings";
 
@@ -57,15 +58,8 @@ function Finding({ finding }: { finding: PhoneFinding }) {
   const { setSeconds } = usePreview();
   const apply = useMend(finding);
   const steps = useStepWords(finding.steps);
-  const role = t(`role.${finding.role}`, { number: String(finding.number) });
-  const platforms = finding.platforms.map((platform) => t(`platform.${platform}`)).join(", ");
-  const { measured, limit, text, fromSeconds } = finding;
-  const words = t(finding.code, {
-    role,
-    platforms,
-    measured: String(measured ?? ""),
-    limit: String(limit ?? ""),
-  });
+  const words = useFindingWords()(finding);
+  const { text, fromSeconds } = finding;
   return (
     <li className="rounded-lg bg-warn-soft px-3 py-2.5 text-[13px]">
       <p className="text-warn">{words}</p>

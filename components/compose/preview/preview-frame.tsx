@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { PreviewAnswer } from "@/lib/model/preview";
+import { useWall } from "../wall/state/wall-context";
 import { usePreview } from "./preview-context";
 import { SafeOverlay } from "./safe-overlay";
 import { useOverlay } from "./use-overlay";
@@ -55,6 +56,7 @@ function FrameWords() {
   const t = useTranslations("compose.preview");
   const common = useTranslations("common");
   const { answer, frame, isBusy, hasFailed, retry } = usePreview();
+  const { mode } = useWall();
   if (hasFailed && !isBusy) {
     return (
       <Words icon={<CircleAlert aria-hidden />} text={t("failed")}>
@@ -64,7 +66,7 @@ function FrameWords() {
       </Words>
     );
   }
-  const text = wordsOf(answer, t);
+  const text = wordsOf(answer, t, mode !== null);
   if (text) return <Words icon={<Clapperboard aria-hidden />} text={text} />;
   return frame ? null : <Words icon={<Clapperboard aria-hidden />} text={t("thinking")} />;
 }
@@ -72,6 +74,8 @@ function FrameWords() {
 function wordsOf(
   answer: PreviewAnswer | undefined,
   t: ReturnType<typeof useTranslations<"compose.preview">>,
+  /** Whether a job of the backend can plan the videos. */
+  canPlan: boolean,
 ): string | null {
   switch (answer?.state) {
     case "empty":
@@ -81,7 +85,7 @@ function wordsOf(
     case "refused":
       return answer.message;
     case "unavailable":
-      return t("unavailable");
+      return t(canPlan ? "planned" : "unavailable");
     case "planned":
     case undefined:
       return null;

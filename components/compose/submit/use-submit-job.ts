@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { paths } from "@/lib/base/pure/paths";
 import { submitJobAction } from "@/lib/compose/actions";
+import { makePlannedAction } from "@/lib/compose/wall/planned-actions";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { makeOnly } from "@/lib/model/form/wall-form";
 import type { Responsibility } from "@/lib/model/words/word-override";
@@ -28,6 +29,8 @@ type Sending = {
   form: ComposeForm;
   /** The form goes on as a draft, and its page stays. */
   stays: boolean;
+  /** The plans that videos are made of; null when the form is planned and made at once. */
+  projectIds: readonly string[] | null;
   onEnd: (end: SubmitEnd) => void;
 };
 
@@ -49,7 +52,7 @@ export function useSubmitJob(options: { draftId: string; firstToken: string; onS
   const lastSent = useRef<string | null>(null);
 
   async function send(
-    { form, stays }: Sending,
+    { form, stays, projectIds }: Sending,
     responsibility: Responsibility | null,
   ): Promise<SubmitEnd | "words"> {
     if (!canMake(can, form.kind)) {
@@ -57,14 +60,15 @@ export function useSubmitJob(options: { draftId: string; firstToken: string; onS
       setRefusal({ reason: "invalid" });
       return "refused";
     }
-    const content = JSON.stringify(form);
+    const content = JSON.stringify([form, projectIds]);
     const changed = lastSent.current !== null && lastSent.current !== content;
     const token = changed ? randomId() : clientToken;
     if (changed) setClientToken(token);
     lastSent.current = content;
     setRefusal(null);
     const draftId = stays ? null : options.draftId;
-    const answer = await submitOnce({ form, clientToken: token, draftId, responsibility });
+    const sent = { form, clientToken: token, draftId, responsibility };
+    const answer = await submitOnce(sent, projectIds);
     if (answer.ok) {
       const { jobId } = answer.value;
       if (!stays) {
@@ -100,16 +104,26 @@ export function useSubmitJob(options: { draftId: string; firstToken: string; onS
   }
 
   const submit = (event: FormEvent) =>
-    void handleSubmit((form) => sendOnce({ form, stays: false, onEnd: () => undefined }))(event);
+    void handleSubmit((form) =>
+      sendOnce({ form, stays: false, projectIds: null, onEnd: () => undefined }),
+    )(event);
 
-  /** Makes some draws of the wall. `stays`: the form goes on as a draft, and its page stays. */
-  const make = (draws: readonly number[], stays: boolean): Promise<SubmitEnd> =>
+  /**
+   * Makes some draws of the wall. `stays`: the form goes on as a draft, and its page stays. `projectIds`: the
+   * plans of these draws, where a job has planned them.
+   */
+  const make = (
+    draws: readonly number[],
+    stays: boolean,
+    projectIds: readonly string[] | null = null,
+  ): Promise<SubmitEnd> =>
     new Promise((resolve) => {
       const valid = (form: ComposeForm) => {
         const isAll = form.wall === null && draws.length === form.output.count;
         return sendOnce({
-          form: isAll ? form : makeOnly(form, draws),
+          form: isAll || projectIds ? form : makeOnly(form, draws),
           stays,
+          projectIds,
           onEnd: resolve,
         });
       };
@@ -132,9 +146,14 @@ export function useSubmitJob(options: { draftId: string; firstToken: string; onS
 type Answer = Awaited<ReturnType<typeof submitJobAction>>;
 
 /** A lost connection is no bug: the submit may be repeated. */
-async function submitOnce(input: Parameters<typeof submitJobAction>[0]): Promise<Answer> {
+async function submitOnce(
+  input: Parameters<typeof submitJobAction>[0],
+  projectIds: readonly string[] | null,
+): Promise<Answer> {
   try {
-    return await submitJobAction(input);
+    return projectIds
+      ? await makePlannedAction({ ...input, projectIds: [...projectIds] })
+      : await submitJobAction(input);
   } catch {
     return { ok: false, reason: "unreachable" };
   }

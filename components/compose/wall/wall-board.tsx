@@ -6,18 +6,21 @@ import { useTranslations } from "use-intl";
 import { useMediaItems } from "@/components/media/query/use-media-items";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { isKept, jobOf } from "@/lib/model/wall/wall-state";
-import { useBackend } from "../form/compose-context";
 import { ChangedNote } from "./changed-note";
 import { LikenessMatrix } from "./likeness/likeness-matrix";
 import { TwinsDialog } from "./likeness/twins-dialog";
 import { useLikeness } from "./likeness/use-likeness";
 import { twinOf } from "./likeness/twin-of";
 import type { SubmitEnd } from "../submit/use-submit-job";
+import type { PlannedPreview } from "@/lib/model/wall/planned-answer";
+import type { WallAnswer } from "@/lib/model/wall/wall-answer";
 import { NoStrips } from "./no-strips";
+import { PlannedBar } from "./planned-bar";
 import { WallRules } from "./rules/wall-rules";
 import { useWallActs } from "./state/use-wall-acts";
 import { useWallKeys } from "./state/use-wall-keys";
-import type { useWallPlan } from "./state/use-wall-plan";
+import { usePlanJob } from "./state/use-plan-job";
+import type { Place } from "./state/use-wall-plan";
 import { useWall } from "./state/wall-context";
 import { WallViewContext } from "./state/wall-view";
 import { LargeStrip } from "./strip/large-strip";
@@ -26,8 +29,27 @@ import { StripCard } from "./strip/strip-card";
 import { WallFooter } from "./wall-footer";
 import { WallHeader } from "./wall-header";
 
-/** Makes draws of the wall; `stays`: the page stays. */
-export type MakeDraws = (draws: readonly number[], stays: boolean) => Promise<SubmitEnd>;
+/**
+ * Makes draws of the wall; `stays`: the page stays. `projectIds`: what a job planned of them, in their order;
+ * null where the request names the draws itself.
+ */
+export type MakeDraws = (
+  draws: readonly number[],
+  stays: boolean,
+  projectIds: readonly string[] | null,
+) => Promise<SubmitEnd>;
+
+/** The videos of a wall, from either source. */
+export type ShownPlan = {
+  places: readonly Place[];
+  /** What was missing for drawing them; undefined where a job plans. */
+  answer: WallAnswer | undefined;
+  /** What the jobs that plan are doing. */
+  previews: readonly PlannedPreview[];
+  isFetching: boolean;
+  isError: boolean;
+  retry: () => Promise<unknown>;
+};
 
 /** So many shots fit into half of a wide window. */
 const mostBeside = 5;
@@ -42,16 +64,24 @@ export function WallBoard({
   label,
 }: {
   form: ComposeForm;
-  plan: ReturnType<typeof useWallPlan>;
+  plan: ShownPlan;
   make: MakeDraws;
   isSending: boolean;
   onLeave: (path: string | null) => void;
   label: string;
 }) {
   const t = useTranslations("compose.wall");
-  const { can } = useBackend();
-  const { wall, noteMade } = useWall();
-  const { places, answer } = plan;
+  const { wall, mode, noteMade } = useWall();
+  const job = usePlanJob(
+    () => onLeave("summary"),
+    () => void plan.retry(),
+  );
+  const { answer } = plan;
+  // Until the submit has ended, that its job is unknown means nothing.
+  const places = useMemo(
+    () => (job.isSending ? plan.places.map(asPlanning) : plan.places),
+    [plan.places, job.isSending],
+  );
   const { byId } = useMediaItems(useMediaIds(places));
   const matrix = useLikeness(places);
   const acts = useWallActs({ form, places, byId });
@@ -61,15 +91,18 @@ export function WallBoard({
   const isOver = acts.large !== null || acts.pair !== null || acts.openShot !== null;
   useWallKeys({ list, count: places.length, acts, isOver });
   const toggle = (name: "likeness" | "rules") => () => setPanel(panel === name ? null : name);
-  const missing = can.preview
-    ? answer && answer.state !== "planned"
-      ? answer
-      : null
-    : ({ state: "unavailable" } as const);
+  const missing =
+    mode === null
+      ? ({ state: "unavailable" } as const)
+      : answer && answer.state !== "planned"
+        ? answer
+        : null;
   const hasFailed = plan.isError && !plan.isFetching;
 
   const onMake = async (draws: number[], stays: boolean) => {
-    const end = await make(draws, stays);
+    const ofDraw = new Map(places.map(({ draw, projectId }) => [draw, projectId]));
+    const projectIds = draws.flatMap((draw) => ofDraw.get(draw) ?? []);
+    const end = await make(draws, stays, mode === "planned" ? projectIds : null);
     if (end === "refused") onLeave("summary");
     if (typeof end === "string" || !stays) return;
     noteMade(draws, end.jobId);
@@ -90,6 +123,9 @@ export function WallBoard({
         />
         <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
           <div className="mx-auto flex max-w-[1440px] flex-col gap-4 px-3 py-4 sm:px-6">
+            {mode === "planned" ? (
+              <PlannedBar form={form} places={places} previews={plan.previews} job={job} />
+            ) : null}
             <ChangedNote places={places} />
             {panel === "likeness" ? <LikenessMatrix matrix={matrix} /> : null}
             {panel === "rules" ? <WallRules places={places} itemOf={(id) => byId.get(id)} /> : null}
@@ -101,13 +137,14 @@ export function WallBoard({
                 aria-label={label}
                 className={clsx("grid grid-cols-1 gap-3", isNarrow && "xl:grid-cols-2")}
               >
-                {places.map(({ draw, key, strip }, position) => (
+                {places.map(({ draw, key, strip, waits }, position) => (
                   <StripCard
                     key={position}
                     position={position}
                     count={places.length}
                     plan={key}
                     strip={strip}
+                    waits={waits ?? null}
                     isKept={isKept(wall, draw)}
                     madeIn={jobOf(wall, draw)}
                     isCurrent={current === position}
@@ -152,8 +189,11 @@ export function WallBoard({
   );
 }
 
+const asPlanning = (place: Place): Place =>
+  place.waits === "lost" && !place.problem ? { ...place, waits: "planning" } : place;
+
 /** The files that the strips show or play. */
-function useMediaIds(places: ReturnType<typeof useWallPlan>["places"]): string[] {
+function useMediaIds(places: readonly Place[]): string[] {
   const ids = places.flatMap(({ strip }) =>
     strip ? [...strip.shots.map(({ mediaId }) => mediaId), strip.music?.mediaId ?? ""] : [],
   );

@@ -38,8 +38,15 @@ export function WallFooter({
   onMake: (draws: number[], stays: boolean) => void;
 }) {
   const t = useTranslations("compose.wall.make");
-  const { wall } = useWall();
-  const next = useMemo(() => toBeMade(wall), [wall]);
+  const { wall, mode } = useWall();
+  const planned = places.flatMap(({ draw, projectId }) => (projectId ? [draw] : [])).join();
+  const next = useMemo(() => {
+    const draws = toBeMade(wall);
+    if (mode !== "planned") return draws;
+    // Of what a job plans, only that can be made which it has planned.
+    const ready = new Set(planned === "" ? [] : planned.split(",").map(Number));
+    return draws.filter((draw) => ready.has(draw));
+  }, [wall, mode, planned]);
   const hasKept = wall.outputs.some((draw) => isKept(wall, draw));
   const seconds = meanSeconds(places, next);
   const chosen = useMemo(() => (next.length > 0 ? makeOnly(form, next) : null), [form, next]);
@@ -59,7 +66,7 @@ export function WallFooter({
                 <CostNote form={chosen} clipSeconds={seconds} before=" · " />
               </>
             ) : null}
-            {next.length === 0 ? t("keptAreMade") : null}
+            {next.length === 0 && toBeMade(wall).length === 0 ? t("keptAreMade") : null}
           </p>
           <p role="status" className="flex min-h-5 items-center gap-2">
             {said}
@@ -92,7 +99,9 @@ export function WallFooter({
             disabled={next.length === 0 || !canMake}
             onClick={() => onMake(next, false)}
           >
-            {next.length === 0 ? t("done") : t(hasKept ? "kept" : "all", { count: next.length })}
+            {next.length === 0
+              ? t(toBeMade(wall).length === 0 ? "done" : "nothing")
+              : t(hasKept ? "kept" : "all", { count: next.length })}
           </Button>
         </div>
       </div>

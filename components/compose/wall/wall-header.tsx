@@ -21,7 +21,7 @@ export function WallHeader({
   onToggleRules: () => void;
 }) {
   const t = useTranslations("compose.wall");
-  const { wall, close, undo, redo } = useWall();
+  const { wall, mode, close, undo, redo } = useWall();
   const kept = wall.outputs.filter((draw) => isKept(wall, draw)).length;
   const made = wall.outputs.filter((draw) => isMade(wall, draw)).length;
   const rules = [...wall.open, ...wall.never].filter(({ until }) => until === null).length;
@@ -36,7 +36,7 @@ export function WallHeader({
             {t("title", { count: wall.outputs.length })}
           </Radix.Title>
           <Radix.Description className="truncate text-[13px] text-muted max-sm:sr-only">
-            {t("lead")}
+            {t(mode === "planned" ? "planned.approximate" : "lead")}
           </Radix.Description>
         </div>
         <p className="text-[13px] font-medium text-muted tabular-nums">

@@ -5,8 +5,8 @@ import { useMemo, useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { useBackend } from "../form/compose-context";
 import { focusField } from "../submit/focus-field";
+import { usePlannedWall } from "./state/use-planned-wall";
 import { useWallPlan } from "./state/use-wall-plan";
 import { useWall } from "./state/wall-context";
 import { StillsProvider } from "./stills/stills-context";
@@ -61,16 +61,18 @@ function Opened({
 }) {
   const t = useTranslations("compose.wall");
   const { getValues } = useFormContext<ComposeForm>();
-  const { can } = useBackend();
-  const { wall } = useWall();
+  const { wall, mode, previews } = useWall();
+  const isDrawn = mode !== "planned";
   const form = useMemo<ComposeForm>(
-    () => ({ ...structuredClone(getValues()), wall }),
-    [getValues, wall],
+    () => ({ ...structuredClone(getValues()), wall: isDrawn ? wall : null }),
+    [getValues, wall, isDrawn],
   );
-  const plan = useWallPlan(form, wall, can.preview);
+  const drawn = useWallPlan(form, wall, mode === "drawn");
+  const planned = usePlannedWall(form, wall, previews, mode === "planned");
+  const plan = isDrawn ? { ...drawn, previews: [] } : { ...planned, answer: undefined };
   const plans = plan.places.map(({ key }) => key);
   return (
-    <StillsProvider form={form} plans={plans}>
+    <StillsProvider form={form} plans={plans} isDrawn={isDrawn}>
       <WallBoard
         form={form}
         plan={plan}

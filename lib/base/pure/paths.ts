@@ -49,6 +49,7 @@ export const paths = {
     preview: () => "/api/preview",
     previewFrame: () => "/api/preview/frame",
     previewWall: () => "/api/preview/wall",
+    previewPlanned: () => "/api/preview/planned",
     previewStills: () => "/api/preview/stills",
     previewSpeech: () => "/api/preview/speech",
     previewPhone: () => "/api/preview/phone",

@@ -94,6 +94,8 @@ describe("toFieldErrors", () => {
         !own.includes(field) &&
         !field.startsWith("kept") &&
         !/^wall\.(draws|open|never)\./.test(field) &&
+        // No request names what was planned by another job.
+        !field.startsWith("planned.") &&
         !unsaid.some((end) => field.endsWith(end)) &&
         !field.startsWith("look.subHeadingLevels"),
     );

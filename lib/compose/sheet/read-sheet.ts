@@ -71,7 +71,14 @@ export async function readSheet(form: ComposeForm, today: string): Promise<ReadR
   return rows.map(({ at, form: own, errors }, index) => {
     const name = names[index] ?? "";
     const drawn = makeOnly(
-      { ...own, name, sheet: null, wall: null, output: { ...own.output, count: rows.length } },
+      {
+        ...own,
+        name,
+        sheet: null,
+        wall: null,
+        planned: null,
+        output: { ...own.output, count: rows.length },
+      },
       [index],
     );
     const parsed = composeFormSchema.safeParse(drawn);

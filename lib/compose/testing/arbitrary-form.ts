@@ -284,6 +284,7 @@ export const arbitraryForm: Arb<ComposeForm> = fc
       templates: words,
       likeness: likenessOf(shape.kind),
       wall: keep(null),
+      planned: keep(null),
       sheet: keep(null),
       leftToTemplates: keep<ComposeForm["leftToTemplates"]>([]),
       kept: keep([]),

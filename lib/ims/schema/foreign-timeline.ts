@@ -28,7 +28,7 @@ const clipSchema = z.looseObject({
   FontSize: number,
   FontColor: text,
   Alignment: text,
-  Reelpress: z.looseObject({ Role: text }).optional().catch(undefined),
+  Reelpress: z.looseObject({ Role: text, GroupName: text }).optional().catch(undefined),
 });
 export type ForeignClip = z.infer<typeof clipSchema>;
 

@@ -16,8 +16,8 @@ import { backendIdOfJob } from "@/lib/store/jobs/submissions";
 import { submissionContext } from "@/lib/submission/submission-context";
 import { submitBatch } from "@/lib/submission/submit-batch";
 import { followJob, forgetFollowed } from "../polling/follow";
-import { plansCost } from "./plans-cost";
-import { textsOfPlans } from "./load-plans";
+import { plansCost } from "@/lib/model/cost/plans-cost";
+import { textsOfPlans } from "@/lib/submission/plans/load-plans";
 import { sceneRequest } from "./scene-request";
 
 type Reason = "gone" | "elsewhere" | "refused" | "unreachable";

@@ -16,6 +16,7 @@ import { freshSpeech, speechFormSchema, speechTexts } from "./speech-form";
 import { freshSports, sportsFormSchema } from "./kinds/sports-form";
 import { templateParts } from "./template";
 import { freshUserData, userDataFormSchema } from "./user-data-form";
+import { plannedWallFormSchema } from "../wall/planned-wall-form";
 import { freshLikeness, likenessFormSchema, wallFormSchema } from "./wall-form";
 
 /**
@@ -86,6 +87,8 @@ export const composeFields = z.object({
   likeness: likenessFormSchema,
   /** What was drawn, kept and made on the wall; null until somebody chose there. */
   wall: wallFormSchema,
+  /** The same of videos that a job of the backend planned; null until one was sent. */
+  planned: plannedWallFormSchema,
   /** Rows of which each becomes a video of its own. */
   sheet: sheetFormSchema,
   /** The fields of a pasted or reopened request that the form does not show. */
@@ -134,6 +137,7 @@ export function emptyComposeForm(options: {
     seed: options.seed,
     likeness: freshLikeness,
     wall: null,
+    planned: null,
     sheet: null,
     kept: [],
   });

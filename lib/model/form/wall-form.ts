@@ -25,7 +25,7 @@ const shotRuleSchema = z.object({
  * What a person has drawn, kept and made of a batch. The draws are a log: nothing in it changes by what
  * is added at its end, so that going back is having an earlier state of it.
  */
-const wallSchema = z.object({
+export const wallSchema = z.object({
   /** Counts while the form has no seed of its own. */
   seed: z.string().max(64, "word-long"),
   /** The first draws are as many as this; each entry of `draws` is one more. */
@@ -181,9 +181,10 @@ export function makeOnly<
  * The form without what was drawn: for a preset, and for a job that is opened again. What is always or
  * never shown was said of the footage, so it stays, and holds from the first draw.
  */
-export function withoutDraws<T extends { wall?: WallForm | null; likeness?: LikenessForm }>(
-  form: T,
-): T {
+export function withoutDraws<
+  T extends { wall?: WallForm | null; likeness?: LikenessForm; planned?: unknown },
+>(given: T): T {
+  const form = given.planned ? { ...given, planned: null } : given;
   const likeness = form.likeness && { ...form.likeness, until: null };
   return withoutDrawsOf(likeness ? { ...form, likeness } : form);
 }

@@ -64,7 +64,7 @@ function shotsOf(clips: readonly ForeignClip[]): Strip["shots"] {
     return [
       {
         mediaId,
-        groupName: "",
+        groupName: clip.Reelpress?.GroupName ?? "",
         inSeconds: image ? 0 : In,
         outSeconds: Out,
         fromSeconds: from,

@@ -43,7 +43,7 @@ const roughTextSchema = captionSchema.extend({
 export type RoughText = z.infer<typeof roughTextSchema>;
 
 /** One planned video, as its strip shows it. */
-const stripSchema = z.object({
+export const stripSchema = z.object({
   /** The number of its draw: see `WallForm`. */
   draw: z.number().int(),
   durationSeconds: z.number(),

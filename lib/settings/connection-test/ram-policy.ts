@@ -3,7 +3,6 @@ import { operations } from "@/lib/ims/contract/operations";
 /** Operations that are in the table because the engine answers them; the app calls none of them. */
 export const uncalledOperations: ReadonlySet<string> = new Set([
   "CreateEditingProject",
-  "GetEditingProject",
   "GetMediaProducingJob",
   "GetPublicMediaInfo",
   "GetSmartHandleJob",

@@ -82,6 +82,7 @@ function Side({ position, place }: { position: number; place: Place | undefined 
                   plan={place.key}
                   shot={at}
                   source={shot}
+                  texts={strip.roughTexts}
                   item={itemOf(shot.mediaId)}
                   className="rounded"
                 />

@@ -11,7 +11,7 @@ import type { Place } from "./use-wall-plan";
  * The sound of the videos, each loaded when it is first played.
  * @returns the address of the sound of a video; null when nothing is heard, or it cannot be had
  */
-export function useSounds(form: ComposeForm, places: readonly Place[]) {
+export function useSounds(form: ComposeForm, places: readonly Place[], canHear: boolean) {
   const latest = useLatest({ form, places });
   const [urls] = useState(() => new Map<string, Promise<string | null>>());
   useEffect(
@@ -26,7 +26,7 @@ export function useSounds(form: ComposeForm, places: readonly Place[]) {
   return useCallback(
     (position: number): Promise<string | null> => {
       const place = latest.current.places[position];
-      if (!place?.strip) return Promise.resolve(null);
+      if (!place?.strip || !canHear) return Promise.resolve(null);
       const known = urls.get(place.key);
       if (known) return known;
       const loading = load(latest.current.form, position).catch(() => {
@@ -36,7 +36,7 @@ export function useSounds(form: ComposeForm, places: readonly Place[]) {
       urls.set(place.key, loading);
       return loading;
     },
-    [latest, urls],
+    [latest, urls, canHear],
   );
 }
 

@@ -18,6 +18,7 @@ import {
 import { useLatest } from "../../form/use-latest";
 import type { OpenShot } from "../strip/shot-menu";
 import type { Place } from "./use-wall-plan";
+import { findOnPhone } from "./find-on-phone";
 import { useSounds } from "./use-sounds";
 import { useWall } from "./wall-context";
 import type { WallView } from "./wall-view";
@@ -33,17 +34,17 @@ export function useWallActs({
   byId: ReadonlyMap<string, MediaItem>;
 }) {
   const t = useTranslations("compose.wall.said");
-  const { wall, change, undo, redo } = useWall();
+  const { wall, mode, change, undo, redo } = useWall();
   const [said, say] = useState("");
   const [current, focusOn] = useState(0);
   const [playing, setPlaying] = useState<number | null>(null);
   const [large, setLarge] = useState<number | null>(null);
   const [pair, setPair] = useState<readonly [number, number] | null>(null);
   const [openShot, setOpenShot] = useState<OpenShot | null>(null);
-  const loadSound = useSounds(form, places);
-  const latest = useLatest({ wall, places, change, t, loadSound });
+  const loadSound = useSounds(form, places, mode === "drawn");
+  const latest = useLatest({ form, wall, places, change, t, loadSound });
 
-  const acts = useMemo<Omit<WallView, "itemOf">>(() => {
+  const acts = useMemo<Omit<WallView, "itemOf" | "canChangeShots">>(() => {
     const lookAt = (position: number) => {
       const strip = latest.current.places[position]?.strip;
       return strip ? lookOf(strip) : "";
@@ -75,7 +76,12 @@ export function useWallActs({
       },
       reject: (position) => {
         setPlaying(null);
-        const words = latest.current.t("rejected", numbered(position));
+        // A video that no job has planned yet is nothing that could be replaced.
+        if (latest.current.places[position]?.waits === "open") return;
+        const words = latest.current.t(
+          mode === "planned" ? "toReplace" : "rejected",
+          numbered(position),
+        );
         act(reject(latest.current.wall, drawAt(position)), words);
       },
       swap: ({ position, shot }, by) => {
@@ -111,12 +117,21 @@ export function useWallActs({
       focusOn,
       openPair: (one, other) => setPair([one, other]),
       loadSound: (position) => latest.current.loadSound(position),
+      lookOnPhone:
+        mode === "drawn"
+          ? (position, platform, signal) =>
+              findOnPhone(latest.current.form, position, platform, signal)
+          : null,
     };
-  }, [latest]);
+  }, [latest, mode]);
   // The names of the footage come after the plans: then the strips are drawn again.
   const view = useMemo<WallView>(
-    () => ({ ...acts, itemOf: (mediaId) => byId.get(mediaId) }),
-    [acts, byId],
+    () => ({
+      ...acts,
+      itemOf: (mediaId) => byId.get(mediaId),
+      canChangeShots: mode === "drawn",
+    }),
+    [acts, byId, mode],
   );
   const step = (by: (() => void) | null, words: string) =>
     by &&

@@ -10,10 +10,24 @@ import { type Strip, type WallAnswer, wallAnswerSchema } from "@/lib/model/wall/
 import { post } from "../../preview/use-preview-plan";
 
 /** A place on the wall. `strip` is null while its video is being planned. */
-export type Place = { draw: number; key: string; strip: Strip | null };
+export type Place = {
+  draw: number;
+  key: string;
+  strip: Strip | null;
+  /** The project of a video that a job planned. */
+  projectId?: string;
+  /**
+   * Why there is no strip on a wall that jobs plan. `open`: no job was asked for it; `lost`: it could not be
+   * planned or read.
+   */
+  waits?: "open" | "planning" | "lost";
+  /** What the backend said about it. */
+  problem?: { code: string; message: string; requestId: string } | null;
+};
 
 /** The form that a wall is planned from: all of it but the name and what was done on the wall. */
-const planKey = (form: ComposeForm) => shortHash(JSON.stringify({ ...form, name: "", wall: null }));
+const planKey = (form: ComposeForm) =>
+  shortHash(JSON.stringify({ ...form, name: "", wall: null, planned: null }));
 
 /** So many plans are held; the oldest go first. */
 const mostHeld = 600;

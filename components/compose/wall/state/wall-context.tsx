@@ -4,17 +4,27 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import { useFormContext, useWatch } from "react-hook-form";
 import { AppError } from "@/lib/base/pure/errors";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import type { WallPreview } from "@/lib/model/wall/planned-wall-form";
 import { freshWall, type WallForm } from "@/lib/model/form/wall-form";
 import { noHistory, redo, remember, undo, type WallStep } from "@/lib/model/wall/wall-history";
 import { isUntouched, markMade, withCount } from "@/lib/model/wall/wall-state";
+import { useBackend } from "../../form/compose-context";
 import { useLatest } from "../../form/use-latest";
 import { useAddressMark } from "./use-address-mark";
+import { type WallMode, wallModeOf } from "./wall-mode";
 
 type WallHolder = {
   isOpen: boolean;
   open: () => void;
   close: () => void;
+  /** Null where there is no wall. */
+  mode: WallMode | null;
   wall: WallForm;
+  /** The jobs that planned its videos; empty for a wall that is drawn. */
+  previews: readonly WallPreview[];
+  setPreviews: (previews: readonly WallPreview[]) => void;
+  /** Forgets what was planned, kept and made here. The jobs stay. */
+  startOver: () => void;
   /** Takes a change that can be undone. */
   change: (next: WallForm) => void;
   /** Null while there is nothing to undo, or to redo. */
@@ -22,6 +32,8 @@ type WallHolder = {
   redo: (() => void) | null;
   noteMade: (draws: readonly number[], jobId: string) => void;
 };
+
+const none: readonly WallPreview[] = [];
 
 const WallContext = createContext<WallHolder | null>(null);
 
@@ -32,22 +44,41 @@ const toKeep = (wall: WallForm): WallForm | null =>
 /** The wall of the form, with what can be undone, and whether it is shown. */
 export function WallProvider({ children }: { children: ReactNode }) {
   const { control, setValue, getValues } = useFormContext<ComposeForm>();
-  const [kept, seed, wanted] = useWatch({ control, name: ["wall", "seed", "output.count"] });
+  const [drawn, planned, kind, seed, wanted] = useWatch({
+    control,
+    name: ["wall", "planned", "kind", "seed", "output.count"],
+  });
+  const { can } = useBackend();
+  const mode = wallModeOf(can, kind);
+  const kept = mode === "planned" ? planned : drawn;
+  const previews = (mode === "planned" && planned?.previews) || none;
   const count = Math.max(1, Math.min(100, Math.trunc(wanted) || 1));
   const wall = useMemo(() => withCount(kept ?? freshWall(seed, count), count), [kept, seed, count]);
   const [history, setHistory] = useState(noHistory);
   const { isOpen, open, close } = useAddressMark("wall");
   const shown = useLatest(wall);
 
+  const keepPlanned = useCallback(
+    (next: WallForm, jobs: readonly WallPreview[]) => {
+      const isNothing = toKeep(next) === null && jobs.length === 0;
+      const value = isNothing ? null : { ...next, previews: [...jobs] };
+      setValue("planned", value, { shouldDirty: true });
+    },
+    [setValue],
+  );
   const show = useCallback(
     (next: WallForm) => {
+      if (mode === "planned") {
+        keepPlanned(next, getValues("planned")?.previews ?? []);
+        return;
+      }
       const held = toKeep(next);
       // From now on only what was made before counts as recent, so that what is kept stays as it is.
       const until = held && (getValues("likeness.until") ?? Date.now());
       setValue("likeness.until", until, { shouldDirty: true });
       setValue("wall", held, { shouldDirty: true });
     },
-    [setValue, getValues],
+    [setValue, getValues, keepPlanned, mode],
   );
   const change = useCallback(
     (next: WallForm) => {
@@ -60,11 +91,19 @@ export function WallProvider({ children }: { children: ReactNode }) {
   );
   const noteMade = useCallback(
     (draws: readonly number[], jobId: string) => {
-      const before = getValues("wall") ?? shown.current;
+      const before = getValues(mode === "planned" ? "planned" : "wall") ?? shown.current;
       show(markMade(before, draws, jobId));
     },
-    [getValues, show, shown],
+    [getValues, show, shown, mode],
   );
+  const setPreviews = useCallback(
+    (next: readonly WallPreview[]) => keepPlanned(shown.current, next),
+    [keepPlanned, shown],
+  );
+  const startOver = useCallback(() => {
+    setHistory(noHistory);
+    setValue(mode === "planned" ? "planned" : "wall", null, { shouldDirty: true });
+  }, [setValue, mode]);
   const holder = useMemo<WallHolder>(() => {
     const step = (to: WallStep | null) =>
       to &&
@@ -76,13 +115,30 @@ export function WallProvider({ children }: { children: ReactNode }) {
       isOpen,
       open,
       close,
+      mode,
       wall,
+      previews,
+      setPreviews,
+      startOver,
       change,
       undo: step(undo(history, wall)),
       redo: step(redo(history, wall)),
       noteMade,
     };
-  }, [isOpen, open, close, wall, change, history, show, noteMade]);
+  }, [
+    isOpen,
+    open,
+    close,
+    mode,
+    wall,
+    previews,
+    setPreviews,
+    startOver,
+    change,
+    history,
+    show,
+    noteMade,
+  ]);
   return <WallContext value={holder}>{children}</WallContext>;
 }
 

@@ -3,6 +3,7 @@
 import { createContext, useContext } from "react";
 import { AppError } from "@/lib/base/pure/errors";
 import type { MediaItem } from "@/lib/model/media/media";
+import type { PhoneFinding, PhonePlatform } from "@/lib/model/phone-finding";
 import type { WallShot } from "@/lib/model/wall/wall-state";
 
 /** A shot of a video on the wall: the position of the video, and of the shot in it, from 0. */
@@ -26,7 +27,17 @@ export type WallView = {
   openPair: (one: number, other: number) => void;
   /** The address of the sound of a video; null when nothing is heard or it cannot be had. */
   loadSound: (position: number) => Promise<string | null>;
+  /** What a phone hides of a video; null where nothing is drawn. */
+  lookOnPhone:
+    | ((
+        position: number,
+        platform: PhonePlatform | null,
+        signal: AbortSignal,
+      ) => Promise<PhoneFinding[]>)
+    | null;
   itemOf: (mediaId: string) => MediaItem | undefined;
+  /** Whether shots can be replaced, pinned and banned, and the sound of a plan be heard. */
+  canChangeShots: boolean;
 };
 
 export const WallViewContext = createContext<WallView | null>(null);

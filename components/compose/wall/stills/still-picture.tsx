@@ -2,8 +2,9 @@
 
 import clsx from "clsx";
 import { MediaStill } from "@/components/media/item/media-thumb";
-import type { StripShot } from "@/lib/model/wall/wall-answer";
+import type { RoughText, StripShot } from "@/lib/model/wall/wall-answer";
 import type { MediaItem } from "@/lib/model/media/media";
+import { RoughTexts } from "./rough-texts";
 import { useStill, useStills } from "./stills-context";
 
 /**
@@ -16,6 +17,7 @@ export function StillPicture({
   source,
   item,
   size = "small",
+  texts = [],
   className,
 }: {
   /** The key of the video's plan. */
@@ -25,6 +27,8 @@ export function StillPicture({
   source: StripShot | undefined;
   item: MediaItem | undefined;
   size?: "small" | "large";
+  /** The texts of a video whose stills are not drawn. */
+  texts?: readonly RoughText[];
   className?: string;
 }) {
   const { small, large, ratio } = useStills();
@@ -56,6 +60,7 @@ export function StillPicture({
           className="!absolute inset-0 !aspect-auto size-full !rounded-none"
         />
       ) : null}
+      {still === "failed" && source ? <RoughTexts texts={texts} shot={source} /> : null}
     </span>
   );
 }

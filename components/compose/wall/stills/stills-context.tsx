@@ -39,17 +39,20 @@ const chunk = 40;
  * Draws the stills of the shown videos.
  * @param form the form whose wall is shown
  * @param plans the keys of the plans, by position on the wall
+ * @param isDrawn whether the backend draws stills; otherwise the library's pictures stand in for them
  */
 export function StillsProvider({
   form,
   plans,
+  isDrawn,
   children,
 }: {
   form: ComposeForm;
   plans: readonly string[];
+  isDrawn: boolean;
   children: ReactNode;
 }) {
-  const latest = useLatest({ form, plans });
+  const latest = useLatest({ form, plans, isDrawn });
   const [stores] = useState(() => {
     const positionOf = (plan: string) => {
       const at = latest.current.plans.indexOf(plan);
@@ -57,7 +60,10 @@ export function StillsProvider({
     };
     const store = (pictureWidth: number, atOnce: number) =>
       createStillStore({
-        ask: (wishes, signal) => ask(latest.current.form, wishes, positionOf, pictureWidth, signal),
+        ask: async (wishes, signal) =>
+          latest.current.isDrawn
+            ? ask(latest.current.form, wishes, positionOf, pictureWidth, signal)
+            : null,
         positionOf,
         toUrl,
         release: (url) => URL.revokeObjectURL(url),

@@ -48,6 +48,7 @@ export function LargePlayer({
           plan={plan}
           shot={at}
           source={shot}
+          texts={strip.roughTexts}
           item={shot && itemOf(shot.mediaId)}
           size="large"
           className="rounded-xl shadow-float"
@@ -120,6 +121,7 @@ function Shots({
                   plan={plan}
                   shot={index}
                   source={shot}
+                  texts={strip.roughTexts}
                   item={item}
                   className="h-full rounded"
                 />

@@ -13,6 +13,7 @@ export const StripCard = memo(function StripCard({
   count,
   plan,
   strip,
+  waits,
   isKept,
   madeIn,
   isCurrent,
@@ -25,6 +26,8 @@ export const StripCard = memo(function StripCard({
   count: number;
   plan: string;
   strip: Strip | null;
+  /** Why there is no strip, where a job plans. */
+  waits: "open" | "planning" | "lost" | null;
   isKept: boolean;
   /** The job that made it; an empty text when that is not known; null when it is not made. */
   madeIn: string | null;
@@ -48,7 +51,7 @@ export const StripCard = memo(function StripCard({
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keys of the wall are meant for the video with the focus
       tabIndex={isCurrent ? 0 : -1}
       aria-label={label}
-      aria-busy={strip ? undefined : true}
+      aria-busy={strip || waits === "open" || waits === "lost" ? undefined : true}
       className={clsx(
         "rounded-xl bg-surface p-3 shadow-card [contain-intrinsic-size:auto_22rem] [content-visibility:auto] sm:p-4",
         isKept && "outline-2 -outline-offset-1 outline-good/70 outline-solid",
@@ -57,14 +60,18 @@ export const StripCard = memo(function StripCard({
     >
       <StripHead
         position={position}
+        plan={plan}
         strip={strip}
+        waits={waits}
         isKept={isKept}
         madeIn={madeIn}
         isPlaying={isPlaying}
         twinPosition={twinPosition}
         twinPercent={twinPercent}
       />
-      <StripShots position={position} plan={plan} strip={strip} isPlaying={isPlaying} />
+      {waits === "open" || waits === "lost" ? null : (
+        <StripShots position={position} plan={plan} strip={strip} isPlaying={isPlaying} />
+      )}
     </li>
   );
 });

@@ -16,7 +16,9 @@ import { StripMarks } from "./strip-marks";
 /** The number, title and facts of a video, and its buttons. */
 export function StripHead({
   position,
+  plan,
   strip,
+  waits,
   isKept,
   madeIn,
   isPlaying,
@@ -24,7 +26,10 @@ export function StripHead({
   twinPercent,
 }: {
   position: number;
+  /** The key of its plan. */
+  plan: string;
   strip: Strip | null;
+  waits: "open" | "planning" | "lost" | null;
   isKept: boolean;
   madeIn: string | null;
   isPlaying: boolean;
@@ -48,7 +53,7 @@ export function StripHead({
       <div className="min-w-0 flex-1 basis-52">
         <h3 className="truncate text-sm font-semibold" title={strip?.title}>
           <span className={clsx(!isKept && "sr-only")}>{number} · </span>
-          {strip ? strip.title || t("noTitle") : t("drawing")}
+          {strip ? strip.title || t("noTitle") : waits ? t(`planned.waits.${waits}`) : t("drawing")}
         </h3>
         {strip ? <Facts strip={strip} /> : <p className="text-[13px] text-faint">&nbsp;</p>}
       </div>
@@ -68,9 +73,11 @@ export function StripHead({
           </button>
         ) : null}
         {madeIn === null ? null : <MadeBadge number={number} jobId={madeIn} />}
-        {strip ? <StripMarks strip={strip} /> : null}
+        {strip ? <StripMarks plan={plan} position={position} strip={strip} /> : null}
       </div>
-      <Actions position={position} strip={strip} isKept={isKept} isPlaying={isPlaying} />
+      {waits === "open" ? null : (
+        <Actions position={position} strip={strip} isKept={isKept} isPlaying={isPlaying} />
+      )}
     </div>
   );
 }

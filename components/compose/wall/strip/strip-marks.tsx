@@ -1,18 +1,31 @@
 "use client";
 
 import { Info, SpellCheck } from "lucide-react";
-import { type ReactNode, useMemo } from "react";
+import { useMemo } from "react";
 import { useTranslations } from "use-intl";
-import { Badge } from "@/components/ui/badge";
 import { useWordFinder } from "@/components/words/use-word-finder";
 import { textsWithHits } from "@/lib/model/words/texts-with-hits";
 import type { Strip } from "@/lib/model/wall/wall-answer";
+import { Mark } from "./mark";
+import { PhoneMark } from "./phone-mark";
 
-/** What is to be known of a video before it is kept: listed words in its texts, and notes of its plan. */
-export function StripMarks({ strip }: { strip: Strip }) {
+/**
+ * What is to be known of a video before it is kept: listed words in its texts, what a phone hides of it, and
+ * notes of its plan.
+ */
+export function StripMarks({
+  plan,
+  position,
+  strip,
+}: {
+  plan: string;
+  position: number;
+  strip: Strip;
+}) {
   return (
     <>
       <ListedWords strip={strip} />
+      <PhoneMark plan={plan} position={position} />
       {strip.warnings.length > 0 ? <Warnings codes={strip.warnings} /> : null}
     </>
   );
@@ -53,31 +66,5 @@ function Warnings({ codes }: { codes: string[] }) {
       label={t("wall.warnings", { count: codes.length })}
       lines={notes}
     />
-  );
-}
-
-/** A badge that opens to its lines. */
-export function Mark({
-  icon,
-  label,
-  lines,
-}: {
-  icon: ReactNode;
-  label: string;
-  lines: readonly string[];
-}) {
-  return (
-    <details className="relative">
-      <summary className="cursor-pointer list-none rounded-full [&::-webkit-details-marker]:hidden">
-        <Badge tone="warn" icon={icon}>
-          {label}
-        </Badge>
-      </summary>
-      <ul className="mt-1.5 flex max-w-xl flex-col gap-1 text-[13px] text-warn">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -88,7 +88,7 @@ function Tile({
   isHere: boolean;
 }) {
   const t = useTranslations("compose.wall");
-  const { openShot, itemOf } = useWallView();
+  const { openShot, openLarge, itemOf, canChangeShots } = useWallView();
   const shot = strip.shots[at];
   if (!shot) return null;
   const seconds = shot.untilSeconds - shot.fromSeconds;
@@ -99,10 +99,14 @@ function Tile({
       <button
         type="button"
         data-shot={at}
-        aria-haspopup="dialog"
+        aria-haspopup={canChangeShots ? "dialog" : undefined}
         aria-label={t("still", { number: String(at + 1), name, seconds })}
         title={name}
-        onClick={(event) => openShot({ position, shot: at }, event.currentTarget)}
+        onClick={(event) =>
+          canChangeShots
+            ? openShot({ position, shot: at }, event.currentTarget)
+            : openLarge(position)
+        }
         style={{ gridColumn: at + 1 }}
         className={clsx(
           className,
@@ -110,7 +114,7 @@ function Tile({
           isHere && "ring-3 ring-accent hover:ring-accent",
         )}
       >
-        <StillPicture plan={plan} shot={at} source={shot} item={item} />
+        <StillPicture plan={plan} shot={at} source={shot} texts={strip.roughTexts} item={item} />
         {isHere ? (
           <span className="absolute inset-x-0 bottom-0 h-1 bg-black/50">
             <span data-playhead className="block h-full origin-left bg-accent" />

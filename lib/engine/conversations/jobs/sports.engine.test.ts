@@ -198,6 +198,25 @@ describe("SubmitSportsHighlightsJob", () => {
     const wrongLogo = { SlowMotionLogoRegister: { SlowMotionLogoUrls: [match] } };
     expect((await refusal(requestOf(wrongLogo))).data.Message).toContain("is no image");
   });
+
+  it("plans several and makes none, and then makes exactly the chosen one", async () => {
+    const plans = { Count: 2, MediaURL: undefined, GeneratePreviewOnly: true };
+    const planning = await submit(requestOf({}, plans));
+    const planned = await untilJob(call, String(planning.JobId), isFinished);
+    const [first, second] = planned.SubJobList;
+    expect(first?.ProjectId).toBeTruthy();
+    expect(second).toMatchObject({ ProjectId: expect.any(String) as unknown });
+    // Nothing was made.
+    expect([first?.MediaId, second?.MediaId].filter(Boolean)).toEqual([]);
+    const output = { MediaURL: "http://bucket.oss-cn-shanghai.aliyuncs.com/match/k_{index}.mp4" };
+    const { JobId } = await call("SubmitSceneBatchEditingJob", {
+      ProjectIds: String(second?.ProjectId),
+      OutputConfig: JSON.stringify({ ...output, Width: 256, Height: 144 }),
+    });
+    const made = await untilJob(call, String(JobId), isFinished);
+    expect(made.SubJobList).toHaveLength(1);
+    expect(made.SubJobList[0]?.Status).toBe("Success");
+  });
 });
 
 const refusal = (request: ReturnType<typeof requestOf>): Promise<SdkFailure> =>

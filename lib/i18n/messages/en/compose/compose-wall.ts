@@ -34,12 +34,14 @@ export const composeWall = {
   extra: "extra",
   warnings: "{count, plural, one {# note} other {# notes}}",
   listedWords: "{count, plural, one {# listed word} other {# listed words}}",
+  onPhone: "{count, plural, one {# issue on a phone} other {# issues on a phone}}",
   undo: "Undo",
   redo: "Redo",
   said: {
     kept: "Video {number} is kept.",
     released: "Video {number} is no longer kept.",
     rejected: "Video {number} is replaced.",
+    toReplace: "Video {number} will be replaced by the next plans.",
     swapped: "A shot of video {number} is replaced.",
     opened:
       "{count, plural, =0 {The rule is set.} one {# video is planned again.} other {# videos are planned again.}}",
@@ -108,6 +110,39 @@ export const composeWall = {
     firstSent: "{count, plural, one {# video is being made.} other {# videos are being made.}}",
     summary: "{count, plural, one {# video} other {# videos}} of about {seconds} s",
     invalid: "Something in the form needs your attention first.",
+    nothing: "Nothing to make yet",
+  },
+  planned: {
+    approximate:
+      "The pictures are from your library, and texts stand about where the video shows them. The cuts are exact.",
+    lead: "{count, plural, one {This lets # video be planned, so that you see it here before it is made.} other {This lets # videos be planned, so that you see them here and choose before anything is made.}}",
+    leadMore:
+      "{count, plural, one {# video is to be planned again. Its texts may change as well, and it may be like an earlier one: Compare shows it.} other {# videos are to be planned again. Their texts may change as well, and they may be like earlier ones: Compare shows it.}}",
+    noCost: "Nothing is made by this.",
+    plan: "{count, plural, one {Plan # video} other {Plan # videos}}",
+    planMore: "{count, plural, one {Plan # again} other {Plan # again}}",
+    sending: "Sending…",
+    underWay:
+      "{count, plural, one {# video is being planned.} other {# videos are being planned.}}",
+    analysing: "Your footage is being looked through. The videos are planned after that.",
+    progress: "{percent}% done.",
+    outdated:
+      "{count, plural, one {The form was changed since # video was planned. It is made as you see it here.} other {The form was changed since # videos were planned. They are made as you see them here.}}",
+    startOver: "Plan all again",
+    lost: "{count, plural, one {# video could not be shown.} other {# videos could not be shown.}}",
+    unsent:
+      "{count, plural, one {Planning # video was not sent.} other {Planning # videos was not sent.}}",
+    elsewhere:
+      "{count, plural, one {# video was planned with another connection. Connect to it again, or plan the video again.} other {# videos were planned with another connection. Connect to it again, or plan the videos again.}}",
+    gone: "{count, plural, one {The plan of # video no longer exists.} other {The plans of # videos no longer exist.}}",
+    again: "Plan them again",
+    replaceLost: "Replace these videos to have them planned again.",
+    notSent: "The videos could not be planned. Nothing was sent. Try again.",
+    waits: {
+      open: "To be planned",
+      planning: "Being planned…",
+      lost: "Could not be shown",
+    },
   },
   likeness: {
     title: "How alike they are",

@@ -8,10 +8,14 @@ import type { Strip } from "@/lib/model/wall/wall-answer";
 type Size = { width: number; height: number };
 type Reader = Pick<ImsClient, "call" | "backendId">;
 
-/** Why a plan cannot be shown. `gone`: it was deleted. `unreadable`: it has no Timeline that says what it shows. */
-export type PlanProblem = { code: "gone" | "unreadable" | "refused"; message: string };
+/**
+ * Why a plan cannot be shown, in the words of the backend. `gone`: it was deleted; `unreadable`: it has no
+ * Timeline that says what it shows.
+ */
+type PlanProblem = { code: string; message: string; requestId: string };
 export type LoadedPlan = { strip: Strip } | { problem: PlanProblem };
 
+const notFound = "ProjectNotFound";
 const mostHeld = 1_000;
 const held = () => oncePerProcess("planned strips", () => new Map<string, Strip>());
 
@@ -30,14 +34,14 @@ export async function loadPlan(
   try {
     const { Project } = await client.call("GetEditingProject", { ProjectId: projectId });
     const strip = stripOfProject(parsed(Project.Timeline), 0, { width, height });
-    if (!strip) return { problem: { code: "unreadable", message: "" } };
+    if (!strip) return { problem: { code: "unreadable", message: "", requestId: "" } };
     if (held().size >= mostHeld) held().clear();
     held().set(key, strip);
     return { strip };
   } catch (error) {
     if (!(error instanceof ImsError) || error.code !== "ims-refused") throw error;
-    const isGone = error.shownCode === "ProjectNotFound";
-    return { problem: { code: isGone ? "gone" : "refused", message: error.message } };
+    const { shownCode, message, requestId } = error;
+    return { problem: { code: shownCode === notFound ? "gone" : shownCode, message, requestId } };
   }
 }
 

@@ -1,5 +1,5 @@
-import type { CostTexts } from "@/lib/model/cost/cost-question";
-import type { JobSnapshot } from "@/lib/model/job";
+import type { CostTexts } from "../cost/cost-question";
+import type { ClipSnapshot, JobSnapshot } from "../job";
 
 /**
  * The request by which rendering the chosen plans is billed. Plans are free; the clips rendered from
@@ -8,7 +8,9 @@ import type { JobSnapshot } from "@/lib/model/job";
  * spending cap refuses the job.
  */
 export function plansCost(
-  plans: Pick<JobSnapshot, "clips" | "width" | "height">,
+  plans: Pick<JobSnapshot, "width" | "height"> & {
+    clips: readonly Pick<ClipSnapshot, "projectId" | "durationSeconds">[];
+  },
   projectIds: readonly string[],
   planned: CostTexts | null,
 ): CostTexts {
