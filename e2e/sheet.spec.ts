@@ -54,14 +54,36 @@ test("a pasted table becomes one video per row, which are judged and exported on
   await page.reload();
   await expect(favourite).toHaveAttribute("aria-pressed", "true");
 
+  await page.getByRole("button", { name: "Paste results" }).click();
+  const pasting = page.getByRole("dialog", { name: "Paste results" });
+  const cells = pasting.getByLabel("Or paste cells here");
+  await cells.fill("File\tViews\tClicks\nRows_First row_01.mp4\t12,345\tmany\nlost.mp4\t1\t1");
+  await expect(pasting.getByText("Not a whole number.")).toBeVisible();
+  await expect(pasting.getByText("No video of this job. Left out.")).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
+  await cells.fill("File\tViews\tClicks\nRows_First row_01.mp4\t12,345\t67\nVideo 2\t900\t8");
+  await pasting.getByRole("button", { name: "Save the results of 2 videos" }).click();
+  await expect(page.getByText("2 videos · 13,245 views · 75 clicks · 0.57%")).toBeVisible();
+
+  const reject = page.getByRole("button", { name: "Reject video 1" });
+  await reject.focus();
+  await page.keyboard.press("x");
   const jobId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
   const zip = await page.request.get(paths.api.jobZip(jobId, { of: "favourites" }));
   const names = (await zip.body()).toString("latin1");
-  expect(names).toContain("02-Second row.mp4");
-  expect(names).not.toContain("01-First row.mp4");
+  expect(names).toContain("Rows_Second row_02.mp4");
+  expect(names).not.toContain("First row");
   const editing = await page.request.get(paths.api.jobZip(jobId, { for: "editing" }));
   const text = (await editing.body()).toString("utf8");
   expect(text.match(/OTIO_SCHEMA": "Timeline\.1/g)).toHaveLength(2);
+
+  await page.getByRole("button", { name: "Replace rejected (1)" }).click();
+  await page.getByRole("button", { name: "Make 1 video" }).click();
+  await page.waitForURL((url) => /sheet-/.test(url.pathname) && !url.pathname.includes(jobId));
+  await expect(page.getByText("Replaces the rejected videos of")).toBeVisible();
+  await expect(page.getByRole("listitem", { name: /^(Video|Clip) 1: First row/ })).toBeVisible();
+  await page.goto(paths.job(jobId));
+  await expect(page.getByText("The rejected videos were replaced:")).toBeVisible();
   await page.goto(paths.jobs());
-  await expect(page.getByRole("link", { name: /^Rows/ })).toHaveCount(1);
+  await expect(page.getByRole("link", { name: /^Rows/ })).toHaveCount(2);
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { arrangeClips, countClips } from "@/lib/jobs/reviews/arrange-clips";
@@ -32,6 +32,7 @@ export function ClipGrid({
   onDetails,
   plans,
   reviews: { reviews, toggle, giveReason },
+  tools,
 }: {
   job: JobSnapshot;
   retrying: ReadonlySet<string>;
@@ -39,6 +40,8 @@ export function ClipGrid({
   onDetails: (index: number) => void;
   plans: ReturnType<typeof usePlans>;
   reviews: ReturnType<typeof useReviews>;
+  /** Beside the filters: what can be done with the judged videos. */
+  tools: ReactNode;
 }) {
   const t = useTranslations("jobs");
   const words = useTranslations("reviews");
@@ -82,7 +85,9 @@ export function ClipGrid({
           onFilter={setFilter}
           onOrder={setOrder}
           onCompare={() => setComparing(true)}
-        />
+        >
+          {tools}
+        </ReviewBar>
       ) : null}
       {shown.length === 0 ? (
         <div className="rounded-xl bg-surface p-8 text-center text-sm text-muted shadow-card">

@@ -4,6 +4,7 @@ import { useCallback, useState } from "react";
 import { jobOutlook } from "@/lib/jobs/snapshot/job-outlook";
 import type { JobVariation } from "@/lib/jobs/results/variation-of-clips";
 import type { ClipResult } from "@/lib/model/clip-result";
+import { rejectedOf } from "@/lib/jobs/reviews/arrange-clips";
 import type { FollowedJob, PassedThrough } from "@/lib/model/job";
 import type { ClipReview } from "@/lib/model/review";
 import type { JobRetention } from "@/lib/model/settings/retention";
@@ -20,6 +21,7 @@ import { PlanBar } from "./clip/plan-bar";
 import { useJobSnapshot } from "./query/use-job-snapshot";
 import { usePlans } from "./clip/use-plans";
 import { ResultsSection } from "./results/results-section";
+import { DrawAgain, type DrawAgainAction } from "./review/draw-again";
 import { useReviews } from "./review/use-reviews";
 
 /** The live view of a job: a header, and its videos. */
@@ -32,6 +34,8 @@ export function JobBoard({
   reviews: firstReviews,
   results,
   sheetVariation,
+  again,
+  drawAgain,
 }: {
   first: FollowedJob;
   /** The server's clock when it drew `first`. */
@@ -42,6 +46,8 @@ export function JobBoard({
   reviews: ClipReview[];
   results: ClipResult[];
   sheetVariation: JobVariation | null;
+  again: "other" | "anew" | null;
+  drawAgain: DrawAgainAction;
 }) {
   const jobId = first.snapshot.jobId;
   const {
@@ -87,6 +93,16 @@ export function JobBoard({
         onDetails={setShownIndex}
         plans={plans}
         reviews={reviews}
+        tools={
+          again ? (
+            <DrawAgain
+              jobId={jobId}
+              rejected={rejectedOf(job, reviews.reviews)}
+              how={again}
+              action={drawAgain}
+            />
+          ) : null
+        }
       />
       <ResultsSection job={job} first={results} sheetVariation={sheetVariation} />
       <JobNotifications job={job} />

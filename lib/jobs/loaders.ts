@@ -10,6 +10,8 @@ import { listClipReviews } from "@/lib/store/jobs/clip-reviews";
 import { getJob, type JobQuery, listJobs } from "@/lib/store/jobs/jobs";
 import type { JobRequest } from "@/lib/store/jobs/stored-request";
 import type { ClipResult } from "@/lib/model/clip-result";
+import { canDress } from "@/lib/model/form/kinds/job-kinds";
+import { type JobLinks, listJobLinks } from "@/lib/store/jobs/job-links";
 import { listClipResults } from "@/lib/store/jobs/clip-results";
 import { getWordOverride } from "@/lib/store/jobs/word-overrides";
 import type { WordOverride } from "@/lib/model/words/word-override";
@@ -31,6 +33,9 @@ export type JobView = {
   passedThrough: PassedThrough | null;
   reviews: ClipReview[];
   results: ClipResult[];
+  links: JobLinks;
+  /** What new videos in the place of rejected ones would be: surely other ones, or chosen anew; null when the form is not known. */
+  again: "other" | "anew" | null;
   /** What a sheet tries in variants; null for another job, whose videos tell that themselves. */
   sheetVariation: JobVariation | null;
   /** Who took responsibility for listed words; null without any. */
@@ -40,13 +45,14 @@ export type JobView = {
 /** Null when neither this app nor the backend knows the job. */
 export async function loadJob(jobId: string): Promise<JobView | null> {
   const database = await appDatabase();
-  const [followed, stored, reviews, override, results, sheetVariation] = await Promise.all([
+  const [followed, stored, reviews, override, results, sheetVariation, links] = await Promise.all([
     followJob(jobId),
     getJob(database, jobId),
     listClipReviews(database, jobId),
     getWordOverride(database, jobId),
     listClipResults(database, jobId),
     loadSheetVariation(jobId),
+    listJobLinks(database, jobId),
   ]);
   // A job that renders plans was submitted with project ids, not with a form.
   const hasForm =
@@ -56,8 +62,10 @@ export async function loadJob(jobId: string): Promise<JobView | null> {
   const reported = notObeyed.length > 0 ? { paths: notObeyed, ignored: true } : null;
   const passedThrough = stored?.passedThrough ?? reported;
   if (!followed) return null;
-  const said = { passedThrough, reviews, override, results, sheetVariation };
-  return { followed, submittedHere: hasForm, ...said };
+  const isOther = stored?.form && imsClient().can.preview && canDress(stored.form.kind);
+  const again = stored?.form ? (isOther ? "other" : "anew") : null;
+  const said = { passedThrough, reviews, override, results, sheetVariation, links };
+  return { followed, submittedHere: hasForm, again, ...said };
 }
 
 /** The form and the request of a job, or null when this app did not submit it. */

@@ -2,6 +2,7 @@ import "server-only";
 import type { Migration } from "@/lib/base/database/migrate";
 import { migrations as drafts } from "./forms/drafts";
 import { migrations as jobs } from "./jobs/jobs";
+import { migrations as links } from "./jobs/job-links";
 import { migrations as media } from "./media";
 import { migrations as presets } from "./forms/presets";
 import { migrations as results } from "./jobs/clip-results";
@@ -18,6 +19,7 @@ import { migrations as uses } from "./jobs/footage-use";
 export const appMigrations: Readonly<Record<string, readonly Migration[]>> = {
   drafts,
   jobs,
+  links,
   media,
   presets,
   results,

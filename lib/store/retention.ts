@@ -125,6 +125,7 @@ export async function forgetJob(database: Database, jobId: string): Promise<void
     `with job as (delete from app.jobs where job_id = $1),
           rule as (delete from app.job_retention where job_id = $1),
           review as (delete from app.clip_reviews where job_id = $1),
+          link as (delete from app.job_links where job_id = $1),
           result as (delete from app.clip_results where job_id = $1)
      insert into app.deleted_jobs (job_id) values ($1) on conflict do nothing`,
     [jobId],

@@ -3,10 +3,12 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { JobBoard } from "@/components/jobs/job-board";
 import { JobUnreachable } from "@/components/jobs/job-unreachable";
+import { LinkedJobs } from "@/components/jobs/linked-jobs";
 import { OverrideNote } from "@/components/jobs/override-note";
 import { SentBoard } from "@/components/jobs/sent-board";
 import { PageMessages } from "@/components/shell/page-messages";
 import { paths } from "@/lib/base/pure/paths";
+import { drawAgainAction } from "@/lib/compose/again/again-actions";
 import { ImsError } from "@/lib/ims/errors/ims-error";
 import { loadJob } from "@/lib/jobs/loaders";
 import { tokenOfSentPage } from "@/lib/model/submission";
@@ -55,6 +57,7 @@ async function boardOf(jobId: string) {
   if (view === "unreachable") return <JobUnreachable />;
   return (
     <>
+      <LinkedJobs links={view.links} />
       {view.override ? <OverrideNote override={view.override} /> : null}
       <JobBoard
         key={view.followed.snapshot.jobId}
@@ -66,6 +69,8 @@ async function boardOf(jobId: string) {
         reviews={view.reviews}
         results={view.results}
         sheetVariation={view.sheetVariation}
+        again={view.again}
+        drawAgain={drawAgainAction}
       />
     </>
   );

@@ -12,7 +12,7 @@ import type { ClipSnapshot } from "@/lib/model/job";
 import type { ClipReview, ClipVerdict } from "@/lib/model/review";
 import { RejectReason } from "../review/reject-reason";
 import { VerdictButtons } from "../review/verdict-buttons";
-import { AttentionBadge } from "./clip-check";
+import { CheckNote } from "./clip-check";
 import { ClipFailure } from "./clip-failure";
 import { ClipPlayer } from "./clip-player";
 import { ClipProgress } from "./clip-progress";
@@ -88,7 +88,7 @@ export const ClipCard = memo(function ClipCard(props: ClipCardProps) {
             </span>
             {title}
           </p>
-          {clip.check?.verdict === "attention" ? <AttentionBadge /> : null}
+          {clip.check ? <CheckNote check={clip.check} /> : null}
         </div>
         <ClipTools {...props} />
       </div>

@@ -37,13 +37,26 @@ function Findings({ findings }: { findings: ClipCheck["findings"] }) {
   );
 }
 
-/** Marks a clip that was delivered but should be reviewed. */
-export function AttentionBadge() {
+/** On the card of a clip that was delivered but should be reviewed: what was found, in words. */
+export function CheckNote({ check }: { check: ClipCheck }) {
   const t = useTranslations("jobs.check");
+  if (check.verdict === "good") return null;
+  const found = check.findings.filter((finding) => finding.verdict !== "good");
+  const sentences = found.map((finding) => {
+    const { key, values } = findingMessage(finding);
+    return t(`rule.${key}`, values);
+  });
   return (
-    <p className="mt-1 flex items-center gap-1 text-xs text-warn">
-      <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
-      {t("attention")}
-    </p>
+    <div className="mt-1 text-xs text-warn">
+      <p className="flex items-center gap-1">
+        <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
+        {t("attention")}
+      </p>
+      {sentences.length > 0 ? (
+        <p className="mt-0.5 line-clamp-3 leading-snug" title={sentences.join(" ")}>
+          {sentences.join(" ")}
+        </p>
+      ) : null}
+    </div>
   );
 }

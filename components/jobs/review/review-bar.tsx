@@ -1,6 +1,7 @@
 "use client";
 
 import { Columns2 } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/control/segmented";
@@ -16,6 +17,7 @@ export function ReviewBar({
   onFilter,
   onOrder,
   onCompare,
+  children,
 }: {
   counts: Record<ClipFilter, number>;
   filter: ClipFilter;
@@ -25,6 +27,7 @@ export function ReviewBar({
   onFilter: (filter: ClipFilter) => void;
   onOrder: (order: ClipOrder) => void;
   onCompare: () => void;
+  children: ReactNode;
 }) {
   const t = useTranslations("reviews");
   const offered = clipFilters.filter(
@@ -69,6 +72,7 @@ export function ReviewBar({
           {t("compare", { count: picked })}
         </Button>
       ) : null}
+      {children}
       <p className="ml-auto hidden text-xs text-faint lg:block">{t("keys")}</p>
     </section>
   );

@@ -47,13 +47,25 @@ export async function submitSheet(
   const rows = await readSheet(form, today);
   const isFaulty = rows.some(({ cells, problems }) => cells.length + problems.length > 0);
   if (rows.length === 0 || isFaulty) return { kind: "faulty", rows };
+  return submitRows(rows, { sheetId: newSheetId(key), form, draftId, responsibility });
+}
+
+/** A row as it is submitted. */
+export type SubmittedRow = Pick<ReadRow, "form" | "name">;
+
+type Sent = { draftId?: string | undefined; responsibility: Responsibility | null };
+
+/** Submits rows under the page of a sheet, whose form is kept with them. */
+export async function submitRows(
+  rows: readonly SubmittedRow[],
+  { sheetId, form, ...sent }: { sheetId: string; form: ComposeForm } & Sent,
+): Promise<Exclude<SheetOutcome, { kind: "faulty" }>> {
   const database = await appDatabase();
-  const texts = responsibility ? [] : await textsOfRows(database, rows);
+  const texts = sent.responsibility ? [] : await textsOfRows(database, rows);
   if (texts.length > 0) return { kind: "words", texts };
-  const sheetId = newSheetId(key);
   const createdAt = new Date().toISOString();
   await rememberSheet(database, { sheetId, name: form.name, form, count: rows.length, createdAt });
-  const outcomes = await sendAll(rows, sheetId, { draftId, responsibility });
+  const outcomes = await sendAll(rows, sheetId, sent);
   const [first] = outcomes;
   const isTaken = outcomes.some(({ kind }) => kind === "sent");
   if (isTaken || !first || first.kind === "sent") return { kind: "sent", jobId: sheetId };
@@ -62,7 +74,10 @@ export async function submitSheet(
 }
 
 /** The texts with listed words of all rows, each text once. */
-async function textsOfRows(database: Database, rows: readonly ReadRow[]): Promise<TextWithHits[]> {
+async function textsOfRows(
+  database: Database,
+  rows: readonly SubmittedRow[],
+): Promise<TextWithHits[]> {
   const found = new Map<string, TextWithHits>();
   for (const { form } of rows) {
     for (const one of await listedTextsOf(database, form)) found.set(one.text, one);
@@ -70,10 +85,8 @@ async function textsOfRows(database: Database, rows: readonly ReadRow[]): Promis
   return [...found.values()];
 }
 
-type Sent = { draftId: string; responsibility: Responsibility | null };
-
 async function sendAll(
-  rows: readonly ReadRow[],
+  rows: readonly SubmittedRow[],
   sheetId: string,
   sent: Sent,
 ): Promise<SubmitOutcome[]> {
@@ -87,7 +100,7 @@ export function requestOfRow({ form }: Pick<ReadRow, "form">, clientToken: strin
   return encodeRequest(toRequest(forBackend(form, can), destination));
 }
 
-async function sendRow({ form, name }: ReadRow, clientToken: string, sent: Sent) {
+async function sendRow({ form, name }: SubmittedRow, clientToken: string, sent: Sent) {
   const meant = forBackend(form, imsClient().can);
   const apart = await withRecentJobs(await appDatabase(), meant, clientToken);
   const request = requestOfRow({ form: apart }, clientToken);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { shotOf, timelineOf } from "../testing/timeline";
 import { captionFiles, editingFiles } from "./edit-files";
+import { readOtio } from "../testing/read-otio";
 import { toCutList } from "./cut-list";
+import { toEdl } from "./to-edl";
 
 const nameOf = (mediaId: string) => `${mediaId} \n name.mp4`;
 const dissolve = { Type: "Transition", SubType: "directional", Duration: 0.52 } as const;
@@ -128,8 +130,62 @@ describe("files for editing programs", () => {
     ]);
   });
 
+  it.each(["01-a.mp4", "02-春季新品 上市！.mp4"])(
+    "writes %s as the library itself would",
+    (name) => {
+      const otio: unknown = JSON.parse(textOf(editingFiles(film, name, nameOf), ".otio"));
+      expect(readOtio(otio)).toEqual([]);
+    },
+  );
+
   it("holds the plan itself, which can be read again", () => {
     expect(JSON.parse(textOf(files, ".json"))).toEqual(film);
+  });
+});
+
+describe("edit decision lists", () => {
+  const cuts = (rate: number) => {
+    const frames = [0, 1, rate - 1, rate, 61 * rate, 3_600 * rate + 7].map(Math.round);
+    return frames.slice(1).map((until, at) => ({
+      mediaId: "m",
+      groupName: "Open",
+      isImage: false,
+      inFrames: frames[at] ?? 0,
+      outFrames: until,
+      fromFrames: frames[at] ?? 0,
+      untilFrames: until,
+      speed: 1,
+      transitionFrames: 0,
+      transitionName: "",
+    }));
+  };
+  const ends = (rate: number) => {
+    const list = { framesPerSecond: rate, lengthFrames: 0, cuts: cuts(rate) };
+    const lines = toEdl("t", list, String).split("\r\n");
+    return lines.filter((line) => /^\d{3} /.test(line)).map((line) => line.slice(-11));
+  };
+
+  it.each([
+    [25, ["00:00:00:01", "00:00:00:24", "00:00:01:00", "00:01:01:00", "01:00:00:07"]],
+    [30, ["00:00:00:01", "00:00:00:29", "00:00:01:00", "00:01:01:00", "01:00:00:07"]],
+    [60, ["00:00:00:01", "00:00:00:59", "00:00:01:00", "00:01:01:00", "01:00:00:07"]],
+    // 61 s are 1,828 frames, which a count by 30 calls a minute less 2 frames; the hour lags by 3.6 s less 7 frames.
+    [29.97, ["00:00:00:01", "00:00:00:29", "00:00:01:00", "00:01:00:28", "00:59:56:19"]],
+  ])("counts frames at %s a second", (rate, expected) => {
+    expect(ends(rate)).toEqual(expected);
+  });
+
+  it.each([
+    ["春季新品 – 第２季 🎬".repeat(10), 70],
+    ["line\nbreak\u202E and \u0007bell", 19],
+    ["x".repeat(300), 70],
+  ])("keeps the title %j on one line of at most 70 letters", (title, letters) => {
+    const list = { framesPerSecond: 25, lengthFrames: 0, cuts: cuts(25).slice(0, 1) };
+    const [first = "", ...rest] = toEdl(title, list, () => `${title}.mp4`).split("\r\n");
+    expect(Array.from(first.replace("TITLE: ", ""))).toHaveLength(letters);
+    const name = rest.filter((line) => line.startsWith("* FROM CLIP NAME: "));
+    expect(name).toHaveLength(1);
+    expect([first, ...rest].join("")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
 });
 

@@ -2,6 +2,8 @@ import type { Cut, CutList } from "./cut-list";
 
 /** The number that an edit decision list can hold: three digits (CMX 3600). */
 const mostEvents = 999;
+/** Letters of a title (CMX 3600). */
+const longestTitle = 70;
 
 /**
  * The cuts as an edit decision list (CMX 3600), which every editing program reads. Times are SMPTE
@@ -26,9 +28,13 @@ export function toEdl(
         : [`* FROM CLIP NAME: ${name}`]),
     ].join("\r\n");
   });
-  return [`TITLE: ${oneLine(title)}`, "FCM: NON-DROP FRAME", "", events.join("\r\n\r\n"), ""].join(
-    "\r\n",
-  );
+  return [
+    `TITLE: ${shortTitle(title)}`,
+    "FCM: NON-DROP FRAME",
+    "",
+    events.join("\r\n\r\n"),
+    "",
+  ].join("\r\n");
 }
 
 type Timecode = (frames: number) => string;
@@ -59,10 +65,15 @@ function speedLine(cut: Cut, rate: number, at: Timecode): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim();
 }
 
-function toTimecode(frames: number, rate: number): string {
+const shortTitle = (title: string) =>
+  Array.from(oneLine(title)).slice(0, longestTitle).join("").trimEnd();
+
+/** Counts the frames of a rate such as 29.97 by the next whole number, which is what "non-drop" means. */
+function toTimecode(frames: number, framesPerSecond: number): string {
+  const rate = Math.round(framesPerSecond);
   const two = (value: number) => String(Math.floor(value)).padStart(2, "0");
   const seconds = Math.floor(frames / rate);
   return `${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}:${two(frames % rate)}`;

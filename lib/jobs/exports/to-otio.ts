@@ -10,13 +10,17 @@ export type OtioClip = {
   nameOf: (mediaId: string) => string;
 };
 
+/** What an item has where nothing is said of it. */
+const plainItem = { source_range: null, effects: [], markers: [], enabled: true, metadata: {} };
+
 type Json = { OTIO_SCHEMA: string; [name: string]: unknown };
 
 /**
  * A clip as OpenTimelineIO JSON, which Resolve, Premiere, Final Cut, Kdenlive and others read or convert: a
  * video track of the shots with their speeds and transitions, a track with the sound of the finished clip, and
  * the captions as markers. Sources are named, not copied: the editing program asks for their folder.
- * Source: OpenTimelineIO, serialised data schema 0.15 (`Timeline.1`, `Clip.2`, `Transition.1`).
+ * Every object has all fields that the library itself writes, because not every reader has defaults.
+ * Source: OpenTimelineIO, "Serialized Data (Fields Only)" (`Timeline.1`, `Clip.2`, `Transition.1`).
  */
 export function toOtio({ title, fileName, cutList, captions, nameOf }: OtioClip): string {
   const rate = cutList.framesPerSecond;
@@ -28,6 +32,7 @@ export function toOtio({ title, fileName, cutList, captions, nameOf }: OtioClip)
     tracks: {
       OTIO_SCHEMA: "Stack.1",
       name: "tracks",
+      ...plainItem,
       children: [
         {
           ...track("Video", "shots", videoChildren(cutList, nameOf)),
@@ -55,10 +60,11 @@ function shot(cut: Cut, rate: number, name: string): Json {
   return {
     OTIO_SCHEMA: "Clip.2",
     name,
-    // How long the shot stands; with a time effect the source is read that much faster or slower.
-    source_range: range(cut.inFrames, cut.untilFrames - cut.fromFrames, rate),
     media_references: { DEFAULT_MEDIA: reference(name) },
     active_media_reference_key: "DEFAULT_MEDIA",
+    ...plainItem,
+    // How long the shot stands; with a time effect the source is read that much faster or slower.
+    source_range: range(cut.inFrames, cut.untilFrames - cut.fromFrames, rate),
     effects:
       cut.speed === 1
         ? []
@@ -71,7 +77,6 @@ function shot(cut: Cut, rate: number, name: string): Json {
               metadata: {},
             },
           ],
-    markers: [],
     metadata: { reelpress: { mediaId: cut.mediaId, group: cut.groupName, image: cut.isImage } },
   };
 }
@@ -92,12 +97,10 @@ function soundOf(fileName: string, { lengthFrames, framesPerSecond: rate }: CutL
   return {
     OTIO_SCHEMA: "Clip.2",
     name: fileName,
-    source_range: range(0, lengthFrames, rate),
     media_references: { DEFAULT_MEDIA: reference(fileName) },
     active_media_reference_key: "DEFAULT_MEDIA",
-    effects: [],
-    markers: [],
-    metadata: {},
+    ...plainItem,
+    source_range: range(0, lengthFrames, rate),
   };
 }
 
@@ -106,6 +109,7 @@ function marker({ text, fromSeconds, untilSeconds }: CaptionLine, rate: number):
   return {
     OTIO_SCHEMA: "Marker.2",
     name: text.replaceAll("\n", " "),
+    comment: "",
     color: "YELLOW",
     marked_range: range(from, Math.round(untilSeconds * rate) - from, rate),
     metadata: { reelpress: { caption: text } },
@@ -115,25 +119,25 @@ function marker({ text, fromSeconds, untilSeconds }: CaptionLine, rate: number):
 const gapOf = (frames: number, rate: number): Json => ({
   OTIO_SCHEMA: "Gap.1",
   name: "",
+  ...plainItem,
   source_range: range(0, frames, rate),
-  effects: [],
-  markers: [],
-  metadata: {},
 });
 
 const track = (kind: string, name: string, children: Json[]): Json => ({
   OTIO_SCHEMA: "Track.1",
   name,
   kind,
+  ...plainItem,
   children,
-  effects: [],
-  markers: [],
-  metadata: {},
 });
 
 const reference = (name: string): Json => ({
   OTIO_SCHEMA: "ExternalReference.1",
+  name,
   target_url: encodeURIComponent(name),
+  // Not known here: the program reads the file itself.
+  available_range: null,
+  available_image_bounds: null,
   metadata: {},
 });
 

@@ -1,4 +1,4 @@
-import type { ClipSnapshot } from "@/lib/model/job";
+import type { ClipSnapshot, JobSnapshot } from "@/lib/model/job";
 import type { ClipFilter, ClipOrder, ClipReview } from "@/lib/model/review";
 
 export type Reviews = ReadonlyMap<number, ClipReview>;
@@ -60,4 +60,11 @@ export function countClips(
     rejected: count("rejected"),
     attention: count("attention"),
   };
+}
+
+/** The rejected videos that are ready, by their indexes. */
+export function rejectedOf({ clips }: Pick<JobSnapshot, "clips">, reviews: Reviews): number[] {
+  return clips.flatMap(({ index, state }) =>
+    state === "ready" && reviews.get(index)?.verdict === "rejected" ? [index] : [],
+  );
 }

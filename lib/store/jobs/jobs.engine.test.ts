@@ -19,6 +19,7 @@ import {
   saveClipReview,
 } from "./clip-reviews";
 import { listClipResults, migrations as results, saveClipResults } from "./clip-results";
+import { linkJob, listJobLinks, migrations as links } from "./job-links";
 import { newJob, snapshotOf } from "../testing/sample-job";
 import { adoptJobs, dropPlans, findKnownJobs } from "./foreign-jobs";
 
@@ -29,6 +30,7 @@ beforeAll(async () => {
   await migrate(database.pool, "retention", retention);
   await migrate(database.pool, "reviews", reviews);
   await migrate(database.pool, "results", results);
+  await migrate(database.pool, "links", links);
 });
 afterAll(() => database.close());
 beforeEach(async () => {
@@ -264,5 +266,25 @@ describe("results", () => {
     expect(await listClipResults(database, "r")).toEqual([]);
     await saveClipResults(database, "other", []);
     expect(await listClipResults(database, "other")).toEqual([]);
+  });
+});
+
+describe("links", () => {
+  it("name the job that was replaced in part, and the later ones by token or id, while both are there", async () => {
+    const [old, later, sheet] = [newJob("old"), newJob("later"), newJob("sheet")];
+    for (const job of [old, later, sheet]) await rememberJob(database, job);
+    await linkJob(database, later.clientToken, "old");
+    await linkJob(database, "sheet", "old");
+    await linkJob(database, "never sent", "old");
+    const named = ({ jobId, name }: typeof old) => ({ jobId, name });
+    expect(await listJobLinks(database, "old")).toEqual({
+      from: null,
+      later: [named(later), named(sheet)],
+    });
+    for (const id of ["later", "sheet"]) {
+      expect(await listJobLinks(database, id)).toEqual({ from: named(old), later: [] });
+    }
+    await forgetJob(database, "old");
+    expect(await listJobLinks(database, "later")).toEqual({ from: null, later: [] });
   });
 });

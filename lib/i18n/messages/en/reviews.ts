@@ -33,6 +33,18 @@ export const reviews = {
   position: "Time in the videos",
   sound: "Hear video {place, number}",
   seconds: "{seconds, number} s",
+  again: "Replace rejected ({count, number})",
+  againTitle: "{count, plural, one {Make # new video} other {Make # new videos}}",
+  againOther:
+    "New videos take the place of the rejected ones: the same texts and voices, with shots that differ from every video of this job. They become a job of their own, and this job stays as it is.",
+  againAnew:
+    "New videos are made with the same settings, as a job of their own; this job stays as it is. Their shots are picked without regard to this job, so they may repeat those of an earlier video.",
+  againConfirm: "{count, plural, one {Make # video} other {Make # videos}}",
+  againFull: "Videos of this batch were replaced too often. Start from the form instead.",
+  againGone: "What was sent for this job cannot be read any more. Start from the form instead.",
+  againFailed: "No answer came. Press again: nothing is made twice.",
+  drawnFrom: "Replaces the rejected videos of",
+  drawnLater: "The rejected videos were replaced:",
   export: "Export",
   exportFavourites: "Favorites only ({count, number})",
   exportEditing: "For editing programs (OpenTimelineIO, EDL, captions)",

@@ -36,6 +36,18 @@ export const reviews: Translation<typeof source> = {
   position: "视频时间",
   sound: "听视频 {place, number} 的声音",
   seconds: "{seconds, number} 秒",
+  again: "重新生成否决的（{count, number}）",
+  againTitle: "制作 {count, number} 条新视频",
+  againOther:
+    "新视频替代被否决的视频：文字和配音不变，镜头与本任务的所有视频都不同。它们会成为一个新任务，本任务保持不变。",
+  againAnew:
+    "用同样的设置制作新视频，成为一个新任务，本任务保持不变。镜头会重新挑选，可能与已有的视频重复。",
+  againConfirm: "制作 {count, number} 条视频",
+  againFull: "这批视频重新生成的次数太多，请从表单重新开始。",
+  againGone: "本任务提交的内容已无法读取，请从表单重新开始。",
+  againFailed: "没有收到回复。请再点一次：不会重复制作。",
+  drawnFrom: "由以下任务中否决的视频重新生成：",
+  drawnLater: "否决的视频已重新生成：",
   export: "导出",
   exportFavourites: "仅收藏的视频（{count, number}）",
   exportEditing: "用于剪辑软件（OpenTimelineIO、EDL、字幕文件）",
