@@ -9,14 +9,13 @@ import { imsConnection } from "@/lib/ims/client";
 import { pageMessages } from "@/lib/i18n/page-messages";
 import { getTranslator, loadPreferences, messagesAt } from "@/lib/i18n/server";
 
-const description = "Many different short videos from one form.";
-
 /**
  * Preview pictures of links need an absolute address: the origin of the request, which the guard has
  * accepted.
  */
 export async function generateMetadata(): Promise<Metadata> {
   const host = (await headers()).get("host");
+  const description = (await getTranslator("home"))("description");
   return {
     title: { default: "Reelpress", template: "%s · Reelpress" },
     description,

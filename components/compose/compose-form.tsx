@@ -15,6 +15,7 @@ import { ComposeLayout } from "./compose-layout";
 import { ErrorSummary } from "./submit/error-summary";
 import { FindingsProvider } from "./form/findings-context";
 import { MediaCatalogProvider } from "./footage/media-catalog";
+import { MissingMediaNote } from "./footage/missing-media-note";
 import { OriginNote } from "./form/origin-note";
 import { WordsDialog } from "./words/words-dialog";
 import { PreviewProvider } from "./preview/preview-context";
@@ -88,6 +89,7 @@ function Composer({
             <ComposeHeader draftId={draftId} saving={saving.state} history={history} />
             <OriginNote origin={origin} />
             <DraftNotes saving={saving} />
+            <MissingMediaNote />
             <ErrorSummary refusal={job.refusal} />
           </>
         }

@@ -10,38 +10,30 @@ export type Failure = {
   requestId?: string | undefined;
 };
 
-/**
- * What happened and what to do, from the catalogue of errors. `isKnown` is false for a code that
- * the catalogue lacks.
- */
+/** What happened and what to do, from the catalogue of errors. */
 export function useErrorWords(): (failure: Failure) => {
   what: string;
   todo: string;
-  isKnown: boolean;
 } {
   const t = useTranslations("cloudErrors");
   return useCallback(
     ({ code }) => {
       const key = explainError(code ?? "")?.key;
-      if (key) return { what: t(`${key}.what`), todo: t(`${key}.todo`), isKnown: true };
-      return { what: t("unknown.what"), todo: t("unknown.todo"), isKnown: false };
+      if (key) return { what: t(`${key}.what`), todo: t(`${key}.todo`) };
+      return { what: t("unknown.what"), todo: t("unknown.todo") };
     },
     [t],
   );
 }
 
-/**
- * A failure in one line, for a toast. An unknown failure shows its code, message and request id.
- */
+/** A failure in one line, for a toast. */
 export function useErrorSentence(): (failure: Failure) => string {
   const words = useErrorWords();
   const t = useTranslations("cloudErrors");
   return useCallback(
     (failure) => {
-      const { what, todo, isKnown } = words(failure);
-      const { code, message, requestId } = failure;
-      const details = [code, message, requestId].filter(Boolean).join(" · ");
-      return t("sentence", { what, todo: isKnown || !details ? todo : details });
+      const { what, todo } = words(failure);
+      return t("sentence", { what, todo });
     },
     [t, words],
   );

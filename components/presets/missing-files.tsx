@@ -1,12 +1,13 @@
 "use client";
 
 import { TriangleAlert } from "lucide-react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import type { PresetCard } from "@/lib/presets/loaders";
 
 /** The missing files of a preset, by the part of the form that used them, and what to do. */
 export function MissingFiles({ missing }: { missing: PresetCard["missing"] }) {
   const t = useTranslations("presets");
+  const format = useFormatter();
   if (missing.length === 0) return null;
   const partOf = (entry: PresetCard["missing"][number]) => {
     switch (entry.part) {
@@ -32,7 +33,7 @@ export function MissingFiles({ missing }: { missing: PresetCard["missing"] }) {
       <ul className="mt-1 list-disc space-y-0.5 pl-10 break-words">
         {missing.map((entry, index) => (
           <li key={`${entry.part}-${index}`}>
-            {t("missingWhere", { place: partOf(entry), names: entry.names.join(", ") })}
+            {t("missingWhere", { place: partOf(entry), names: format.list(entry.names) })}
           </li>
         ))}
       </ul>

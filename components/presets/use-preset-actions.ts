@@ -51,9 +51,8 @@ export function usePresetActions(preset: Pick<PresetCard, "presetId" | "name">) 
     const isCloud = Boolean(answer?.code) && reason !== "media-gone";
     if (answer && isCloud) toast.failed(sentence(answer));
     else if (isKnown(reason)) toast.failed(t(words[reason]));
-    else if (reason === "refused") {
-      toast.failed(t("errors.refused", { message: answer?.message ?? "" }));
-    } else toast.failed(t("errors.unexpected"));
+    else if (reason === "refused") toast.failed(t("errors.refused"));
+    else toast.failed(t("errors.unexpected"));
     return false;
   }
 

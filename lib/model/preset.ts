@@ -154,7 +154,7 @@ export type MissingMedia = {
 export function missingMediaOfForm(form: unknown, gone: ReadonlySet<string>): MissingMedia[] {
   const fields = mediaFieldsSchema.safeParse(form).data;
   if (!fields) return [];
-  const { groups, sound, look } = fields;
+  const { groups, sound, look, sports, mashup } = fields;
   const missing = (part: MissingMedia["part"], ids: string[], groupName = ""): MissingMedia => ({
     part,
     groupName,
@@ -163,7 +163,13 @@ export function missingMediaOfForm(form: unknown, gone: ReadonlySet<string>): Mi
   const idsOf = (media: { mediaId: string }[]) => media.map(({ mediaId }) => mediaId);
   return [
     ...groups.map((group) => missing("group", idsOf(group.media), group.name)),
-    missing("footage", idsOf(poolOf(fields))),
+    missing("footage", [
+      ...idsOf(poolOf(fields)),
+      ...mashup.openings,
+      ...mashup.endings,
+      ...sports.logos,
+      ...sports.faces.flatMap(({ pictures }) => pictures),
+    ]),
     missing("background", look.background.images),
     missing("sticker", idsOf(look.stickers)),
     missing("music", sound.music),

@@ -79,10 +79,10 @@ export const previewAnswerSchema = z.discriminatedUnion("state", [
   z.object({ state: z.literal("empty") }),
   /** Something in the form breaks a rule. */
   z.object({ state: z.literal("invalid"), fields: z.array(fieldErrorSchema) }),
-  /** The engine refused, in its own words. */
+  /** The engine refused; the code is in the catalogue of errors. */
   z.object({
     state: z.literal("refused"),
-    message: z.string(),
+    code: z.string(),
     fields: z.array(fieldErrorSchema),
   }),
   /** The backend offers no preview (Alibaba Cloud). */

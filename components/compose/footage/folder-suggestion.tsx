@@ -3,7 +3,7 @@
 import { FolderTree } from "lucide-react";
 import { useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { fetchMediaPage } from "@/components/media/query/fetch-media";
 import { useMediaFolders } from "@/components/media/query/use-media-page";
 import { Button } from "@/components/ui/button";
@@ -19,6 +19,7 @@ import { useMediaCatalog } from "./media-catalog";
 /** While no clip is chosen, suggests one group for each folder that was uploaded to the library. */
 export function FolderSuggestion({ onGroups }: { onGroups: (groups: GroupForm[]) => void }) {
   const t = useTranslations("compose.groups");
+  const format = useFormatter();
   const { control } = useFormContext<ComposeForm>();
   const isEmpty = useWatch({ control, name: "groups", compute: hasNoMedia });
   const folders = useMediaFolders("material", isEmpty);
@@ -38,7 +39,9 @@ export function FolderSuggestion({ onGroups }: { onGroups: (groups: GroupForm[])
         const items = (pages[index]?.items ?? []).filter((item) => item.state !== "refused");
         catalog.add(items);
         const media = items.map((item) => ({ mediaId: item.mediaId, range: null }));
-        return media.length > 0 ? [newGroup(groupNameOf(name), media)] : [];
+        return media.length > 0
+          ? [newGroup(groupNameOf(name) || t("defaultName", { number: String(index + 1) }), media)]
+          : [];
       });
       if (groups.length > 0) onGroups(groups);
       toast.done(t("fromFoldersDone", { count: groups.length }));
@@ -52,10 +55,7 @@ export function FolderSuggestion({ onGroups }: { onGroups: (groups: GroupForm[])
       <p className="min-w-48 flex-1 text-sm">
         {t("fromFoldersText", {
           count: folders.length,
-          names: folders
-            .slice(0, 4)
-            .map((folder) => folder.name)
-            .join(", "),
+          names: format.list(folders.slice(0, 4).map((folder) => folder.name)),
         })}
       </p>
       <Button size="sm" pending={pending} onClick={() => void make()}>
@@ -74,4 +74,4 @@ const groupNameOf = (folder: string) =>
     .replace(/\p{Extended_Pictographic}/gu, "")
     .trim()
     .slice(0, composeLimits.groupNameLength)
-    .replace(/\p{Surrogate}/gu, "") || "Group";
+    .replace(/\p{Surrogate}/gu, "");

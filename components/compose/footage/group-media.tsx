@@ -75,7 +75,7 @@ export function GroupMedia({
     <div data-field={path}>
       {field.value.length === 0 ? (
         <EmptyGroup
-          label={`${t("groups.addClips")}: ${groupName}`}
+          label={t("groups.addClipsTo", { name: groupName })}
           text={emptyText ?? t("groups.emptyText")}
           onPick={() => setPicking(true)}
         />
@@ -94,6 +94,7 @@ export function GroupMedia({
                 item={catalog.get(media.mediaId)}
                 gone={catalog.isGone(media.mediaId)}
                 address={isAddress(media.mediaId) ? media.mediaId : null}
+                goneName={catalog.nameOf(media.mediaId)}
                 onRemove={onRemove}
                 onTrim={trims ? setTrimmed : null}
               />
@@ -102,7 +103,7 @@ export function GroupMedia({
               <button
                 type="button"
                 onClick={() => setPicking(true)}
-                aria-label={`${t("groups.addClips")}: ${groupName}`}
+                aria-label={t("groups.addClipsTo", { name: groupName })}
                 className="grid aspect-4/3 w-full place-items-center rounded-lg border border-dashed border-strong/60 text-muted transition-colors hover:border-accent hover:text-accent"
               >
                 <Plus aria-hidden className="size-5" />

@@ -1,10 +1,19 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import { useMediaItems } from "@/components/media/query/use-media-items";
 import { AppError } from "@/lib/base/pure/errors";
 import { isAddress } from "@/lib/model/form/form-values";
 import type { MediaItem } from "@/lib/model/media/media";
+import { rememberedName, rememberNames } from "./remembered-names";
 
 type Catalog = {
   /**
@@ -12,6 +21,10 @@ type Catalog = {
    */
   get: (mediaId: string) => MediaItem | undefined;
   isGone: (mediaId: string) => boolean;
+  /** The ids of the form's files that the library does not have any more. */
+  goneIds: readonly string[];
+  /** The name of a file, also of one that is gone, if this browser has seen it. */
+  nameOf: (mediaId: string) => string | undefined;
   /** Adds picked items at once, without a request to the library. */
   add: (items: readonly MediaItem[]) => void;
 };
@@ -39,11 +52,15 @@ export function MediaCatalogProvider({
     (items: readonly MediaItem[]) => setPicked((before) => [...before, ...items]),
     [],
   );
+  useEffect(() => rememberNames([...byId.values(), ...picked]), [byId, picked]);
   const catalog = useMemo<Catalog>(() => {
     const fresh = new Map(picked.map((item) => [item.mediaId, item]));
     const gone = new Set(missingIds);
+    const get = (mediaId: string) => byId.get(mediaId) ?? fresh.get(mediaId);
     return {
-      get: (mediaId) => byId.get(mediaId) ?? fresh.get(mediaId),
+      get,
+      goneIds: missingIds,
+      nameOf: (mediaId) => get(mediaId)?.title ?? rememberedName(mediaId),
       isGone: (mediaId) => gone.has(mediaId),
       add,
     };

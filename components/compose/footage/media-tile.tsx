@@ -21,6 +21,7 @@ export const MediaTile = memo(function MediaTile({
   item,
   gone,
   address,
+  goneName,
   onRemove,
   onTrim,
 }: {
@@ -31,13 +32,15 @@ export const MediaTile = memo(function MediaTile({
   gone: boolean;
   /** Set for an object that is named by its address and so has no picture. */
   address: string | null;
+  /** The name of a file that is gone, if it is known. */
+  goneName?: string | undefined;
   onRemove: (index: number) => void;
   /** Null where no part of a clip can be taken. */
   onTrim: ((index: number) => void) | null;
 }) {
   const t = useTranslations("compose.clips");
   const { ref, style, handle, isDragging } = useSortableItem(id);
-  const title = item?.title ?? address?.split("/").at(-1) ?? (gone ? t("gone") : "…");
+  const title = item?.title ?? address?.split("/").at(-1) ?? (gone ? (goneName ?? t("gone")) : "…");
   const trims = onTrim && item?.kind === "video" && item.state === "ready";
   return (
     <li ref={ref} style={style} className={clsx("group min-w-0", isDragging && "opacity-80")}>

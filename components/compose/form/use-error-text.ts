@@ -6,21 +6,28 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 
 export type ComposePath = FieldPath<ComposeForm>;
 
+/** A sentence with dots would be read as a path of keys. */
+const isKey = /^[\w-]+$/;
+
 /**
- * Turns a problem's message into words. A message is a key of the form's rules, or the backend's
- * own sentence, which is shown as it came.
+ * Turns a problem's message into words. A message is a key of the form's rules, `rule:code:sentence`, or a
+ * sentence of the backend. Sentences speak of the request, so a person reads that the value was refused;
+ * what the backend said stands in the fold for developers.
  */
 export function useErrorText() {
   const t = useTranslations("compose.errors");
   const rules = useTranslations("compose.rules");
+  const files = useTranslations("media.problems.reasons");
   return (message: string | undefined, range?: { min: number; max: number }) => {
     if (!message) return undefined;
     if (message === "range" && range) {
       return t("rangeOf", { min: String(range.min), max: String(range.max) });
     }
-    const [, code = "", sentence = ""] = /^rule:([\w-]+):(.*)$/s.exec(message) ?? [];
-    if (code) return rules.has(code as "film-only") ? rules(code as "film-only") : sentence;
-    return t.has(message as "number") ? t(message as "number") : message;
+    const [, code = ""] = /^rule:([\w-]+):/.exec(message) ?? [];
+    if (rules.has(code as "film-only")) return rules(code as "film-only");
+    if (files.has(code as "empty")) return files(code as "empty");
+    const key = (code || message) as "number";
+    return isKey.test(key) && t.has(key) ? t(key) : t("not-accepted");
   };
 }
 

@@ -37,7 +37,11 @@ export function LevelBadge({
   if (!words) return badge;
   return (
     <Tooltip label={words}>
-      <button type="button" className="rounded-full" aria-label={`${t(level)}: ${words}`}>
+      <button
+        type="button"
+        className="rounded-full"
+        aria-label={t("noted", { level: t(level), words })}
+      >
         {badge}
       </button>
     </Tooltip>

@@ -55,7 +55,7 @@ export function IdsField({
           variant="ghost"
           size="sm"
           icon={<ListPlus aria-hidden />}
-          aria-label={`${t("choose")}: ${label}`}
+          aria-label={t("chooseFor", { label })}
           onClick={() => setOpen(true)}
         >
           {t("choose")}

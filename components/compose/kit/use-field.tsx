@@ -43,7 +43,8 @@ export function useField(
   const label = t(`field.${name}.label`);
   const hint = (
     <>
-      {t(`field.${name}.hint`)} {line ? <span className="tabular-nums">({line})</span> : null}
+      {t(`field.${name}.hint`)}{" "}
+      {line ? <span className="tabular-nums">{t("kit.facts.aside", { line })}</span> : null}
       {finding ? (
         <span className="mt-0.5 flex items-start gap-1.5 text-warn">
           <Info aria-hidden className="mt-0.5 size-3.5 shrink-0" />

@@ -3,6 +3,7 @@
 import { Clapperboard, CircleAlert, LoaderCircle } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { useErrorSentence } from "@/components/errors/use-error-words";
 import { Button } from "@/components/ui/button";
 import type { PreviewAnswer } from "@/lib/model/preview";
 import { useWall } from "../wall/state/wall-context";
@@ -55,6 +56,7 @@ export function PreviewFrame() {
 function FrameWords() {
   const t = useTranslations("compose.preview");
   const common = useTranslations("common");
+  const sentence = useErrorSentence();
   const { answer, frame, isBusy, hasFailed, retry } = usePreview();
   const { mode } = useWall();
   if (hasFailed && !isBusy) {
@@ -66,7 +68,7 @@ function FrameWords() {
       </Words>
     );
   }
-  const text = wordsOf(answer, t, mode !== null);
+  const text = wordsOf(answer, t, { sentence, canPlan: mode !== null });
   if (text) return <Words icon={<Clapperboard aria-hidden />} text={text} />;
   return frame ? null : <Words icon={<Clapperboard aria-hidden />} text={t("thinking")} />;
 }
@@ -74,8 +76,8 @@ function FrameWords() {
 function wordsOf(
   answer: PreviewAnswer | undefined,
   t: ReturnType<typeof useTranslations<"compose.preview">>,
-  /** Whether a job of the backend can plan the videos. */
-  canPlan: boolean,
+  /** `canPlan`: whether a job of the backend can plan the videos. */
+  { sentence, canPlan }: { sentence: ReturnType<typeof useErrorSentence>; canPlan: boolean },
 ): string | null {
   switch (answer?.state) {
     case "empty":
@@ -83,7 +85,7 @@ function wordsOf(
     case "invalid":
       return t("invalid");
     case "refused":
-      return answer.message;
+      return sentence(answer);
     case "unavailable":
       return t(canPlan ? "planned" : "unavailable");
     case "planned":

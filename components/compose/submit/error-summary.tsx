@@ -4,8 +4,7 @@ import { CircleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useFormContext, useFormState } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import { CloudError } from "@/components/errors/cloud-error";
-import { CopyButton } from "@/components/ui/copy-button";
+import { CloudError, FailureDetails } from "@/components/errors/cloud-error";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { useFieldName } from "./field-names";
 import { focusField } from "./focus-field";
@@ -63,7 +62,8 @@ export function ErrorSummary({ refusal }: { refusal: SubmitRefusal | null }) {
           t("summary.title", { count: problems.length })
         )}
       </p>
-      {refusal?.code ? <CloudError failure={refusal} bare /> : <Answered refusal={refusal} />}
+      {refusal?.code ? <CloudError failure={refusal} bare /> : null}
+      {refusal && !refusal.code ? <FailureDetails failure={refusal} /> : null}
       {problems.length > 0 ? (
         <ul className="mt-2 flex flex-col gap-1 text-sm">
           {problems.slice(0, 12).map(({ path, message }) => (
@@ -97,23 +97,4 @@ function RefusalTitle({ refusal }: { refusal: SubmitRefusal }) {
     case "unexpected":
       return t("unexpected");
   }
-}
-
-/** The failure when the backend did not refuse: a lost connection or a bug. */
-function Answered({ refusal }: { refusal: SubmitRefusal | null }) {
-  return (
-    <>
-      {refusal?.message ? <p className="mt-1.5 text-sm break-words">{refusal.message}</p> : null}
-      {refusal?.requestId ? <RequestId id={refusal.requestId} /> : null}
-    </>
-  );
-}
-
-function RequestId({ id }: { id: string }) {
-  const t = useTranslations("common");
-  return (
-    <p className="mt-1.5 flex flex-wrap items-center gap-2 text-[13px] text-muted">
-      {t("requestId")} <code>{id}</code> <CopyButton text={id} />
-    </p>
-  );
 }

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { CloudError } from "@/components/errors/cloud-error";
+import { CloudError, FailureDetails } from "@/components/errors/cloud-error";
 import type { Failure } from "@/components/errors/use-error-words";
 import { Checkbox } from "@/components/ui/control/checkbox";
 import { FieldError } from "@/components/ui/control/field";
@@ -13,6 +13,9 @@ import { partsOfForm } from "@/lib/compose/templates/to-template-body";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { templateNameSchema, type TemplatePart } from "@/lib/model/form/template";
 import { templateKey } from "./use-templates";
+
+/** Why a template was not saved. `isPlain`: the text says it all, and the failure is for developers. */
+type Problem = { text: string; failure?: Failure; isPlain?: boolean };
 
 /**
  * Saves chosen parts of the form's look: as a new template, or as the new content of an existing
@@ -34,7 +37,7 @@ export function TemplateLookDialog({
   const queries = useQueryClient();
   const [all] = useState(() => partsOfForm(form));
   const [parts, setParts] = useState<readonly TemplatePart[]>(all);
-  const [problem, setProblem] = useState<{ text: string; failure?: Failure } | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
 
   /** @returns what is wrong with the name; other problems stand below the parts */
   async function save(name: string): Promise<string | undefined> {
@@ -62,10 +65,10 @@ export function TemplateLookDialog({
     return null;
   }
 
-  function toProblem(answer: ({ reason: string } & Failure) | null) {
+  function toProblem(answer: ({ reason: string } & Failure) | null): Problem {
     if (answer?.reason === "cloud") return { text: t("errors.unexpected"), failure: answer };
     if (answer?.reason !== "look") return { text: t("errors.unexpected") };
-    return { text: t("errors.look", { message: answer.message ?? "" }) };
+    return { text: t("errors.look"), failure: { message: answer.message }, isPlain: true };
   }
 
   return (
@@ -100,7 +103,13 @@ export function TemplateLookDialog({
       {problem ? (
         <div role="alert">
           <FieldError message={problem.text} />
-          {problem.failure ? <CloudError failure={problem.failure} bare /> : null}
+          {problem.failure ? (
+            problem.isPlain ? (
+              <FailureDetails failure={problem.failure} />
+            ) : (
+              <CloudError failure={problem.failure} bare />
+            )
+          ) : null}
         </div>
       ) : null}
     </NameDialog>

@@ -37,7 +37,7 @@ const OneGroup = memo(function OneGroup({ index, below }: { index: number; below
       <TextList
         path={`groups.${index}.speechTexts`}
         label={name}
-        itemLabel={`${name}: ${t("voice.script")}`}
+        itemLabel={t("voice.scriptOf", { name })}
         placeholder={t("voice.groupScriptPlaceholder", { name })}
         most={composeLimits.speechTexts}
         longest={composeLimits.speechTextLength}

@@ -1,7 +1,7 @@
 "use client";
 
 import { History } from "lucide-react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { lookOf } from "@/lib/model/wall/look-of";
 import { acceptLooks, changedLooks } from "@/lib/model/wall/wall-state";
@@ -11,6 +11,7 @@ import { useWall } from "./state/wall-context";
 /** Says which kept videos look otherwise than when they were kept, because the form was changed. */
 export function ChangedNote({ places }: { places: readonly Place[] }) {
   const t = useTranslations("compose.wall.changed");
+  const format = useFormatter();
   const { wall, change } = useWall();
   const looks = new Map(
     places.flatMap(({ draw, strip }) => (strip ? [[draw, lookOf(strip)] as const] : [])),
@@ -27,7 +28,8 @@ export function ChangedNote({ places }: { places: readonly Place[] }) {
     >
       <History aria-hidden className="size-4 shrink-0" />
       <span className="min-w-0 flex-1">
-        {t("text")} {t("different", { count: numbers.length, numbers: numbers.join(", ") })}
+        {t("text")}{" "}
+        {t("different", { count: numbers.length, numbers: format.list(numbers.map(String)) })}
       </span>
       <Button size="sm" onClick={() => change(acceptLooks(wall, looks))}>
         {t("accept")}

@@ -3,6 +3,7 @@
 import { Clapperboard } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { useErrorSentence } from "@/components/errors/use-error-words";
 import { Button } from "@/components/ui/button";
 import type { FieldError } from "@/lib/base/pure/errors";
 import type { WallAnswer } from "@/lib/model/wall/wall-answer";
@@ -23,6 +24,7 @@ export function NoStrips({
   onRetry: () => void;
 }) {
   const t = useTranslations("compose.wall.none");
+  const sentence = useErrorSentence();
   const back = useTranslations("compose.wall")("back");
   switch (answer?.state) {
     case undefined:
@@ -49,7 +51,7 @@ export function NoStrips({
       );
     case "refused":
       return (
-        <Panel text={`${t("refused")} ${answer.message}`}>
+        <Panel text={`${t("refused")} ${sentence(answer)}`}>
           <Fields fields={answer.fields} onGoTo={onGoTo} />
         </Panel>
       );

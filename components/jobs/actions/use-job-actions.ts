@@ -46,7 +46,7 @@ export function useJobActions(jobId: string, refresh: () => Promise<void>) {
         return false;
       }
       const reason = answer?.reason ?? "unexpected";
-      toast.failed(t(`refused.${reason}`, { message: answer?.message ?? "" }));
+      toast.failed(t(`refused.${reason}`));
       return false;
     },
     [t, sentence],

@@ -82,9 +82,7 @@ function Times({ job }: { job: JobSnapshot }) {
     duration: t(`took.${took.unit}`, took),
   });
   return (
-    <p className="mt-1 text-[13px] text-faint">
-      {started}, {finished}
-    </p>
+    <p className="mt-1 text-[13px] text-faint">{t("startedFinished", { started, finished })}</p>
   );
 }
 

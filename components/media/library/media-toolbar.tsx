@@ -54,7 +54,7 @@ function SearchField({
       />
       {text ? (
         <IconButton
-          label={t("resetFilters")}
+          label={t("clearSearch")}
           tooltip={false}
           size="sm"
           className="absolute top-1 right-1"

@@ -30,7 +30,7 @@ export async function planPreview(
     if (!(error instanceof ImsError) || error.code !== "ims-refused") throw error;
     return {
       state: "refused",
-      message: error.message,
+      code: error.imsCode,
       fields: toFieldErrors(error.problems, read.form.kind),
     };
   }

@@ -32,7 +32,7 @@ export async function planWall(question: WallQuestion, signal: AbortSignal): Pro
     if (!(error instanceof ImsError) || error.code !== "ims-refused") throw error;
     return {
       state: "refused",
-      message: error.message,
+      code: error.imsCode,
       fields: toFieldErrors(error.problems, read.form.kind),
     };
   }

@@ -74,7 +74,8 @@ export const wallAnswerSchema = z.discriminatedUnion("state", [
   z.object({ state: z.literal("invalid"), fields: z.array(fieldErrorSchema) }),
   z.object({
     state: z.literal("refused"),
-    message: z.string(),
+    /** The code in the catalogue of errors. */
+    code: z.string(),
     fields: z.array(fieldErrorSchema),
   }),
   z.object({ state: z.literal("unavailable") }),

@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { MediaStill } from "@/components/media/item/media-thumb";
 import { IconButton } from "@/components/ui/icon-button";
 import type { ShotRule } from "@/lib/model/form/wall-form";
@@ -68,6 +68,7 @@ function Rule({
   keptBreaking: number[];
 }) {
   const t = useTranslations("compose.wall.rules");
+  const format = useFormatter();
   const { wall, change } = useWall();
   const name = item?.title ?? rule.mediaId;
   const length = item?.durationSeconds;
@@ -82,7 +83,10 @@ function Rule({
         </p>
         {keptBreaking.length > 0 ? (
           <p className="text-warn">
-            {t("keptBreak", { count: keptBreaking.length, numbers: keptBreaking.join(", ") })}
+            {t("keptBreak", {
+              count: keptBreaking.length,
+              numbers: format.list(keptBreaking.map(String)),
+            })}
           </p>
         ) : null}
       </div>

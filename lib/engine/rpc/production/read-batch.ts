@@ -93,11 +93,15 @@ function toNotImplemented(problems: readonly ConfigProblem[]): Fault {
 }
 
 function toFault(problems: readonly ConfigProblem[], sources: ResolvedSources): Fault {
-  const broken = problems.filter((problem) => !isNotImplemented(problem));
+  const gone = new Set(sources.missing.map(({ path }) => path));
+  const broken = problems
+    .filter((problem) => !isNotImplemented(problem))
+    .map((problem) => (gone.has(problem.path) ? { ...problem, reason: "media-gone" } : problem));
   const [first, ...others] = broken;
   if (!first) return toNotImplemented(problems);
-  const missing = sources.missing.some(({ path }) => path === first.path);
-  return missing ? faults.materialNotFound(first, ...others) : configFault(broken, first.path);
+  return gone.has(first.path)
+    ? faults.materialNotFound(first, ...others)
+    : configFault(broken, first.path);
 }
 
 /**

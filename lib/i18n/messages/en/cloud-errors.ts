@@ -198,9 +198,10 @@ export const cloudErrors = {
   },
   unknown: {
     what: "It failed for a reason that is not known here",
-    todo: "The details below say what came back. Try again; if it fails again, give them to whoever runs Reelpress.",
+    todo: "Try again; if it fails again, ask whoever runs Reelpress.",
   },
   sentence: "{what}. {todo}",
+  forDevelopers: "For developers",
   code: "Code",
   message: "Message",
   requestId: "Request ID",

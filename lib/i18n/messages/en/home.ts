@@ -1,4 +1,5 @@
 export const home = {
+  description: "Make many short videos from one form.",
   title: "Many videos from one form",
   lead: "Group your footage, write titles and scripts, and make up to 100 short videos in one go.",
   compose: "New batch",

@@ -88,6 +88,7 @@ export const jobs = {
   },
   started: "Started {when}",
   finishedAfter: "finished {when}, after {duration}",
+  startedFinished: "{started}, {finished}",
   cloudTellsLittle:
     "Alibaba Cloud makes these videos. It reports only which ones are ready, not their progress or the time left. A submitted job cannot be stopped.",
   reconnecting: "Reconnecting… This is the last known status. The videos are still being made.",
@@ -283,7 +284,7 @@ export const jobs = {
     gone: "This job no longer exists.",
     unreadable: "What was sent for this job cannot be read any more. Fill in the form again.",
     "not-here": "Alibaba Cloud does not support this.",
-    refused: "Not accepted: {message}",
+    refused: "This was not accepted. Reload the page, then try again.",
     unreachable: "The rendering service cannot be reached. Try again in a moment.",
     unexpected: "Something went wrong. Try again.",
     invalid: "Something went wrong. Try again.",

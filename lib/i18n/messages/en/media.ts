@@ -52,6 +52,7 @@ export const media = {
   emptyClipsText: "Videos made by your jobs appear here, ready to be used again.",
   nothingFoundTitle: "Nothing matches",
   nothingFoundText: "Try another word, or show all kinds and folders.",
+  clearSearch: "Clear search",
   resetFilters: "Show everything",
   dropTitle: "Drop to add",
   dropText: "Files and whole folders. Subfolders become group suggestions.",

@@ -48,7 +48,7 @@ export const presets = {
     gone: "This preset was deleted in the meantime.",
     unfinished: "This preset is not complete yet. Open it and fill in what is missing.",
     mediaGone: "Some files of this preset are gone. Open it and choose replacements.",
-    refused: "Not accepted: {message}",
+    refused: "This preset was not accepted. Open it, and what to change is marked.",
     unreachable: "The rendering service cannot be reached. Try again in a moment.",
     unexpected: "Something went wrong. Try again.",
   },

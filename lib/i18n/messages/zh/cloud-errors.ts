@@ -158,9 +158,10 @@ export const cloudErrors: Translation<typeof english> = {
   },
   unknown: {
     what: "失败原因未知",
-    todo: "下面是收到的详情。请重试；如果仍然失败，请把详情发给负责运行 Reelpress 的人。",
+    todo: "请重试；如果仍然失败，请联系负责运行 Reelpress 的人。",
   },
   sentence: "{what}。{todo}",
+  forDevelopers: "给开发者",
   code: "代码",
   message: "消息",
   requestId: "请求 ID",

@@ -2,6 +2,7 @@ import type { Translation } from "../translation";
 import type { home as source } from "../en/home";
 
 export const home: Translation<typeof source> = {
+  description: "一张表单，批量成片。",
   title: "一张表单，批量成片",
   lead: "把素材分好组，写好标题和文案，一次制作最多 100 条短视频。",
   compose: "制作一批视频",

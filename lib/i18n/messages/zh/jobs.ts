@@ -88,6 +88,7 @@ export const jobs: Translation<typeof source> = {
   },
   started: "{when} 开始",
   finishedAfter: "{when} 完成，用时 {duration}",
+  startedFinished: "{started}，{finished}",
   cloudTellsLittle:
     "这些视频由阿里云制作。阿里云只告知哪些已完成，不提供其余视频的进度和剩余时间；已提交的任务也无法停止。",
   reconnecting: "正在重新连接…当前显示的是最后一次的状态，视频仍在制作。",
@@ -273,7 +274,7 @@ export const jobs: Translation<typeof source> = {
     gone: "该任务已不存在。",
     unreadable: "该任务提交的内容已无法读取，请重新填写表单并新建批次。",
     "not-here": "阿里云不支持此操作。",
-    refused: "未被接受：{message}",
+    refused: "未被接受。请刷新页面后再试。",
     unreachable: "暂时连接不上制作服务，请稍后再试。",
     unexpected: "出错了，请重试。",
     invalid: "出错了，请重试。",

@@ -51,6 +51,7 @@ export const media: Translation<typeof source> = {
   emptyClipsText: "任务生成的视频会列在这里，可以再次使用。",
   nothingFoundTitle: "没有匹配的素材",
   nothingFoundText: "换个关键词，或显示全部类型和文件夹。",
+  clearSearch: "清除搜索",
   resetFilters: "显示全部",
   dropTitle: "松开即可添加",
   dropText: "支持文件和整个文件夹。子文件夹会成为分组建议。",

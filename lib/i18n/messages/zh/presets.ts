@@ -50,7 +50,7 @@ export const presets: Translation<typeof source> = {
     gone: "该预设已被删除。",
     unfinished: "该预设尚未填完。请打开并补全。",
     mediaGone: "该预设的部分素材已不存在。请打开并另选。",
-    refused: "未被接受：{message}",
+    refused: "该预设未被接受。请打开它，需要修改的内容会标出。",
     unreachable: "暂时连接不上制作服务，请稍后再试。",
     unexpected: "出错了，请重试。",
   },

@@ -1,5 +1,8 @@
 /** What is wrong with a field, by the message of the form's rules: a part of `compose`. */
 export const composeErrors = {
+  "not-accepted": "This was not accepted. Change it, or leave it empty.",
+  "media-gone": "A file used here is no longer in the library. Replace it, or remove it.",
+  missing: "This is needed.",
   "name-empty": "Give this batch a name.",
   "name-long": "At most 80 characters.",
   "group-name-empty": "Give this group a name.",

@@ -2,6 +2,7 @@
 export const composeKit = {
   kit: {
     facts: {
+      aside: "({line})",
       range: "{min} to {max}",
       rangeUnit: "{min} to {max} {unit}",
       default: "default {value}",
@@ -20,6 +21,7 @@ export const composeKit = {
       frames: "fps",
     },
     levels: {
+      noted: "{level}: {words}",
       approximate: "Approximate",
       "cloud-only": "Alibaba Cloud only",
       refused: "Not yet",
@@ -43,6 +45,7 @@ export const composeKit = {
     },
     ids: {
       choose: "Choose",
+      chooseFor: "Choose: {label}",
       search: "Search",
       other: "Other ID",
       addOther: "Add",

@@ -68,7 +68,7 @@ export const composeTemplates = {
     nameEmpty: "Give it a name.",
     nameLong: "At most 128 bytes: about 128 letters, or 42 Chinese characters.",
     partsNone: "Choose at least one part.",
-    look: "A template cannot include part of this style: {message}",
+    look: "A template cannot include part of this style. Choose fewer parts, or change the style.",
     unexpected: "That did not work. Nothing was changed; try again.",
   },
 } as const;

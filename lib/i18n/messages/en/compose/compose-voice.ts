@@ -11,6 +11,7 @@ export const composeVoice = {
     noneHint: "Only your footage and music. Set the length under Output.",
     scripts: "Scripts",
     script: "Script",
+    scriptOf: "{name}: Script",
     scriptPlaceholder: "Write what the voice says in one video",
     groupScriptPlaceholder: "Write what the voice says during {name}",
     silentSeconds: "Length without voice",

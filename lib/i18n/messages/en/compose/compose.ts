@@ -50,6 +50,7 @@ export const compose = {
     name: "Name of group {number}",
     add: "Add a group",
     addClips: "Add clips",
+    addClipsTo: "Add clips: {name}",
     emptyText: "No clips yet. Add the videos or images that can appear here.",
     clipCount: "{count, plural, =0 {no clips} one {# clip} other {# clips}}",
     remove: "Remove group",
@@ -61,6 +62,19 @@ export const compose = {
       "{count, plural, one {Your library has # folder} other {Your library has # folders}}: {names}. Create one group for each?",
     fromFoldersDone: "{count, plural, one {# group created} other {# groups created}}",
     list: "Groups of clips",
+  },
+  missing: {
+    title:
+      "{count, plural, one {A file of this batch is no longer in the library} other {# files of this batch are no longer in the library}}",
+    unnamed: "Deleted file",
+    usedIn: "Used in {places}",
+    replace: "Replace everywhere",
+    replaceNamed: "Replace {name} everywhere",
+    remove: "Remove everywhere",
+    removeNamed: "Remove {name} everywhere",
+    pick: "Choose a file instead of {name}",
+    replaced: "Replaced everywhere",
+    removed: "Removed everywhere",
   },
   clips: {
     trim: "Trim {title}",

@@ -2,6 +2,9 @@ import type { composeErrors as en } from "../../en/compose/compose-errors";
 import type { Translation } from "../../translation";
 
 export const composeErrors = {
+  "not-accepted": "未被接受。请修改，或留空。",
+  "media-gone": "这里用到的文件已不在素材库中。请替换或移除。",
+  missing: "此项必填。",
   "name-empty": "请给这个批次起个名字。",
   "name-long": "最多 80 个字符。",
   "group-name-empty": "请给这个分组起个名字。",

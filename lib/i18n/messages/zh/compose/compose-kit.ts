@@ -5,6 +5,7 @@ import type { Translation } from "../../translation";
 export const composeKit = {
   kit: {
     facts: {
+      aside: "（{line}）",
       range: "{min} 到 {max}",
       rangeUnit: "{min} 到 {max} {unit}",
       default: "默认 {value}",
@@ -23,6 +24,7 @@ export const composeKit = {
       frames: "帧/秒",
     },
     levels: {
+      noted: "{level}：{words}",
       approximate: "近似",
       "cloud-only": "仅阿里云",
       refused: "暂不支持",
@@ -46,6 +48,7 @@ export const composeKit = {
     },
     ids: {
       choose: "选择",
+      chooseFor: "选择：{label}",
       search: "搜索",
       other: "其他编号",
       addOther: "添加",

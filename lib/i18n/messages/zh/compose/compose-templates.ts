@@ -69,7 +69,7 @@ export const composeTemplates = {
     nameEmpty: "请填写名称。",
     nameLong: "最多 128 个字节，约 42 个汉字。",
     partsNone: "请至少选择一项内容。",
-    look: "当前样式中有模板不允许的内容：{message}",
+    look: "当前样式中有模板不允许的内容。请少选几项，或修改样式。",
     unexpected: "操作失败，内容没有变化，请重试。",
   },
 } satisfies Translation<typeof en>;

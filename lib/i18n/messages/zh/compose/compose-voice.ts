@@ -10,6 +10,7 @@ export const composeVoice = {
     noneHint: "只有画面和音乐，在“输出”中设置时长。",
     scripts: "文案",
     script: "文案",
+    scriptOf: "{name}：文案",
     scriptPlaceholder: "输入一条视频的文案",
     groupScriptPlaceholder: "输入“{name}”出现时的文案",
     silentSeconds: "无配音时的时长",
