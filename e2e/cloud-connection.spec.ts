@@ -50,6 +50,7 @@ test("a wrong key is said in words, with the mend and the request id", async ({ 
   await testAccount(page, { id: "LTAI5tNobodyKnowsMe" });
   await expect(page.getByText("Alibaba Cloud does not know this AccessKey ID.")).toBeVisible();
   await expect(page.getByText(/Compare it with RAM/)).toBeVisible();
+  await page.getByRole("button", { name: "For developers" }).click();
   await expect(page.getByText("InvalidAccessKeyId.NotFound", { exact: true })).toBeVisible();
   await expect(page.getByText("Request id", { exact: true })).toBeVisible();
   await testAccount(page, { secret: "NotTheRightSecret" });

@@ -52,6 +52,7 @@ test("a library that may not be read says which right is missing, and draws no s
   await page.goto(`${team.app.url}${paths.media()}`);
   const alert = page.getByRole("alert").filter({ hasText: "could not be loaded" });
   await expect(alert).toBeVisible();
+  await alert.getByRole("button", { name: "For developers" }).click();
   await expect(alert.getByText("Forbidden.RAM")).toBeVisible();
   await expect(alert.getByText(/admin to grant it/)).toBeVisible();
   team.cloud.denied.clear();

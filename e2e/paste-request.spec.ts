@@ -65,6 +65,7 @@ test("an undocumented field is kept, named, and refused in strict mode until it 
   await filled(page, { Width: 1080 });
   const before = team.cloud.log.length;
   await page.getByRole("button", { name: /^Make .*(video|plan)/ }).click();
+  await page.getByRole("button", { name: "For developers", exact: true }).click();
   await expect(page.getByText(/BrandNewField/).first()).toBeVisible();
   expect(team.cloud.log.slice(before).some(({ action }) => action === submitOperation)).toBe(false);
   await page.getByRole("button", { name: /1 extra value/ }).click();

@@ -2,11 +2,11 @@
 export const cloudErrors = {
   missingParameter: {
     what: "Something that is needed was left out",
-    todo: "Fill in what is named below and send it again.",
+    todo: "Fill in the marked fields and submit again. If none is marked, “For developers” says what is missing.",
   },
   invalidParameter: {
     what: "A setting was not accepted",
-    todo: "Change what is named below and send it again.",
+    todo: "Change the marked fields and submit again. If none is marked, “For developers” says which setting it is.",
   },
   notOpened: {
     what: "Intelligent Media Services is not activated for this account",
@@ -34,7 +34,7 @@ export const cloudErrors = {
   },
   internal: {
     what: "The rendering service had an error",
-    todo: "Try again in a minute. If it keeps happening, give the details below to whoever runs Reelpress.",
+    todo: "Try again in a minute. If it keeps happening, give the details for developers to whoever runs Reelpress.",
   },
   unavailable: {
     what: "The rendering service is not available right now",
@@ -54,7 +54,7 @@ export const cloudErrors = {
   },
   timeline: {
     what: "The planned edit cannot be rendered",
-    todo: "Submit it again; if it fails again, change titles or footage and report the details below.",
+    todo: "Submit it again. If it fails again, change titles or footage, and give the details for developers to whoever runs Reelpress.",
   },
   tooLarge: {
     what: "Something is larger than allowed",
@@ -98,7 +98,7 @@ export const cloudErrors = {
   },
   protocol: {
     what: "The request was not understood",
-    todo: "A proxy may have changed it. If it keeps happening, give the details below to whoever runs Reelpress.",
+    todo: "A proxy may have changed it. If it keeps happening, give the details for developers to whoever runs Reelpress.",
   },
   wrongEndpoint: {
     what: "This address does not offer this operation",
@@ -118,7 +118,7 @@ export const cloudErrors = {
   },
   notHere: {
     what: "The built-in engine does not support this",
-    todo: "Remove the setting named below, or switch to Alibaba Cloud.",
+    todo: "Remove the marked setting, or switch to Alibaba Cloud. If none is marked, “For developers” says which one it is.",
   },
   sentBefore: {
     what: "This was sent before, with other content",
@@ -166,7 +166,7 @@ export const cloudErrors = {
   },
   oddShape: {
     what: "The reply could not be read",
-    todo: "Update Reelpress. If that does not help, give the details below to whoever runs it.",
+    todo: "Update Reelpress. If that does not help, give the details for developers to whoever runs it.",
   },
   overCap: {
     what: "This batch would exceed the monthly limit",

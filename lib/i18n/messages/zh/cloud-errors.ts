@@ -2,8 +2,14 @@ import type { cloudErrors as english } from "../en/cloud-errors";
 import type { Translation } from "../translation";
 
 export const cloudErrors: Translation<typeof english> = {
-  missingParameter: { what: "缺少必填内容", todo: "请补全下面指出的内容后重新提交。" },
-  invalidParameter: { what: "有一项设置未被接受", todo: "请修改下面指出的内容后重新提交。" },
+  missingParameter: {
+    what: "缺少必填内容",
+    todo: "请补全标出的内容后重新提交。如果没有标出，“给开发者”中会说明缺少什么。",
+  },
+  invalidParameter: {
+    what: "有一项设置未被接受",
+    todo: "请修改标出的内容后重新提交。如果没有标出，“给开发者”中会说明是哪一项。",
+  },
   notOpened: {
     what: "该账号尚未开通智能媒体服务",
     todo: "请阿里云账号管理员打开智能媒体服务控制台开通服务，然后重新提交。",
@@ -24,7 +30,7 @@ export const cloudErrors: Translation<typeof english> = {
   },
   internal: {
     what: "制作服务内部出错",
-    todo: "请一分钟后重试。如果反复出现，请把下面的详情发给负责运行 Reelpress 的人。",
+    todo: "请一分钟后重试。如果反复出现，请把“给开发者”中的详情发给负责运行 Reelpress 的人。",
   },
   unavailable: { what: "制作服务暂时不可用", todo: "请几分钟后重试，填写的内容不会丢失。" },
   contentBad: {
@@ -38,7 +44,7 @@ export const cloudErrors: Translation<typeof english> = {
   },
   timeline: {
     what: "规划好的剪辑无法制作",
-    todo: "请重新提交；如果再次失败，请调整标题或素材，并反馈下面的详情。",
+    todo: "请重新提交。如果再次失败，请调整标题或素材，并把“给开发者”中的详情发给负责运行 Reelpress 的人。",
   },
   tooLarge: {
     what: "有内容超出上限",
@@ -76,7 +82,7 @@ export const cloudErrors: Translation<typeof english> = {
   },
   protocol: {
     what: "请求未能被识别",
-    todo: "可能在途中被代理改动。如果反复出现，请把下面的详情发给负责运行 Reelpress 的人。",
+    todo: "可能在途中被代理改动。如果反复出现，请把“给开发者”中的详情发给负责运行 Reelpress 的人。",
   },
   wrongEndpoint: {
     what: "该地址不提供所需的服务",
@@ -93,7 +99,7 @@ export const cloudErrors: Translation<typeof english> = {
   verification: { what: "该账号需要先完成认证", todo: "请账号管理员在阿里云控制台完成实名认证。" },
   notHere: {
     what: "内置引擎不支持此功能",
-    todo: "请去掉下面指出的设置，或改由阿里云制作。",
+    todo: "请移除标出的设置，或改由阿里云制作。如果没有标出，“给开发者”中会说明是哪一项。",
   },
   sentBefore: {
     what: "之前已用其他内容提交过",
@@ -126,7 +132,7 @@ export const cloudErrors: Translation<typeof english> = {
   },
   oddShape: {
     what: "无法理解收到的回复",
-    todo: "请更新 Reelpress；如果仍然如此，请把下面的详情发给负责运行它的人。",
+    todo: "请更新 Reelpress；如果仍然如此，请把“给开发者”中的详情发给负责运行它的人。",
   },
   overCap: {
     what: "这个批次会超出每月上限",
