@@ -52,7 +52,7 @@ test("a wrong key is said in words, with the mend and the request id", async ({ 
   await expect(page.getByText(/Compare it with RAM/)).toBeVisible();
   await page.getByRole("button", { name: "For developers" }).click();
   await expect(page.getByText("InvalidAccessKeyId.NotFound", { exact: true })).toBeVisible();
-  await expect(page.getByText("Request id", { exact: true })).toBeVisible();
+  await expect(page.getByText("Request ID", { exact: true })).toBeVisible();
   await testAccount(page, { secret: "NotTheRightSecret" });
   await expect(page.getByText("The secret does not belong to this AccessKey ID.")).toBeVisible();
 });

@@ -52,7 +52,7 @@ test("a look is saved as a template, chosen, submitted, and the clip follows it"
   await chooseSmallOutput(page, 1);
   await page.getByRole("button", { name: "Choose templates" }).click();
   const choosing = page.getByRole("dialog", { name: "Choose templates" });
-  await choosing.getByLabel("Search by name or id").fill("wide");
+  await choosing.getByLabel("Search by name or ID").fill("wide");
   await choosing.getByRole("checkbox", { name: /Wide look 宽/ }).check();
   expect(await seriousFindings(page)).toEqual([]);
   await choosing.getByRole("button", { name: "Use 1 template" }).click();
