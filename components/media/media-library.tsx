@@ -6,6 +6,7 @@ import { LoadFailure } from "@/components/errors/load-failure";
 import { PageHeader } from "@/components/ui/page-header";
 import { Segmented } from "@/components/ui/control/segmented";
 import type { MediaItem } from "@/lib/model/media/media";
+import { BinButton } from "./bin/bin-button";
 import { AddButtons } from "./upload/add-buttons";
 import { DeleteMediaDialog } from "./library/delete-media-dialog";
 import { DropSurface } from "./upload/drop-surface";
@@ -78,7 +79,7 @@ export function MediaLibrary({
   const [filter, setFilter] = useState(everything);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [isTagging, setTagging] = useState(false);
-  const [toDelete, setToDelete] = useState<readonly string[]>([]);
+  const [toDelete, setToDelete] = useState<readonly MediaItem[]>([]);
   const selection = useSelection();
   const clearSelection = selection.clear;
   const change = useCallback(
@@ -100,6 +101,7 @@ export function MediaLibrary({
   return (
     <DropSurface>
       <PageHeader title={t("title")} lead={t("lead")}>
+        <BinButton />
         <AddButtons />
       </PageHeader>
       <UnfinishedList />
@@ -166,19 +168,21 @@ export function MediaLibrary({
         onSelectAll={() => selection.selectAll(items?.map((item) => item.mediaId) ?? [])}
         onClear={selection.clear}
         onTag={() => setTagging(true)}
-        onDelete={() => setToDelete([...selection.selected])}
+        onDelete={() =>
+          setToDelete(items?.filter(({ mediaId }) => selection.selected.has(mediaId)) ?? [])
+        }
       />
       <MediaDetail
         item={items?.find((item) => item.mediaId === openedId) ?? opened?.item ?? null}
         startSeconds={opened?.startSeconds ?? null}
         onClose={() => setOpened(null)}
-        onDelete={(item) => setToDelete([item.mediaId])}
+        onDelete={(item) => setToDelete([item])}
       />
       {isTagging ? (
         <TagDialog mediaIds={[...selection.selected]} onClose={() => setTagging(false)} />
       ) : null}
       <DeleteMediaDialog
-        mediaIds={toDelete}
+        media={toDelete}
         open={toDelete.length > 0}
         onOpenChange={() => setToDelete([])}
         onDeleted={() => {

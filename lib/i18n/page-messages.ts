@@ -31,7 +31,15 @@ export const pageMessages = {
     "wordLists",
   ],
   "/jobs": ["compose.kinds", "jobs", "submission"],
-  "/media": ["analysis", "cloudErrors", "compose.library", "media", "mediaAbout", "mediaUse"],
+  "/media": [
+    "analysis",
+    "cloudErrors",
+    "compose.library",
+    "media",
+    "mediaAbout",
+    "mediaBin",
+    "mediaUse",
+  ],
   "/": ["compose.library", "drafts"],
   "/presets": ["cloudErrors", "compose.kinds", "presets", "wordLists"],
   "/settings": [

@@ -4,41 +4,49 @@ import { z } from "zod";
 import { appDatabase } from "@/lib/base/database/database";
 import { defineAction } from "@/lib/base/action";
 import type { Result } from "@/lib/base/pure/errors";
-import { imsClient } from "@/lib/ims/client";
 import { ImsError, toCloudFailure } from "@/lib/ims/errors/ims-error";
-import { removeMedia } from "@/lib/store/media";
-import { forgetAddresses } from "./addresses/media-address";
+import { restoreMedia } from "@/lib/store/media-bin";
+import { deleteForGood, putIntoBin } from "./bin";
 import { markLibraryStale, syncLibrary } from "./library/sync-library";
 
-/** Ids that one DeleteMediaInfos takes. */
-const batchSize = 20;
+const idsSchema = z.object({ mediaIds: z.array(z.string().min(1).max(64)).min(1).max(500) });
 
-const deleteMedia = defineAction(
-  "delete-media",
-  z.object({ mediaIds: z.array(z.string().min(1).max(64)).min(1).max(500) }),
-  async ({ mediaIds }): Promise<Result<{ deleted: number; kept: number }, "cloud">> => {
-    const deleted: string[] = [];
-    const forget = async () => {
-      await removeMedia(await appDatabase(), deleted);
-      forgetAddresses(deleted);
-    };
-    for (let start = 0; start < mediaIds.length; start += batchSize) {
-      const batch = mediaIds.slice(start, start + batchSize);
-      try {
-        const answer = await imsClient().call("DeleteMediaInfos", {
-          MediaIds: batch.join(","),
-          DeletePhysicalFiles: true,
-        });
-        const kept = new Set(answer.ForbiddenList ?? []);
-        deleted.push(...batch.filter((id) => !kept.has(id)));
-      } catch (error) {
-        if (!(error instanceof ImsError)) throw error;
-        // Earlier batches are deleted and must not be shown any more.
-        await forget();
-        return { ok: false, reason: "cloud", ...toCloudFailure(error) };
-      }
+type Deleted = { deleted: number; kept: number };
+
+const binMedia = defineAction(
+  "bin-media",
+  idsSchema,
+  async ({ mediaIds }): Promise<Result<Deleted, "cloud">> => {
+    try {
+      const deleted = await putIntoBin(mediaIds);
+      return { ok: true, value: { deleted, kept: mediaIds.length - deleted } };
+    } catch (error) {
+      if (!(error instanceof ImsError)) throw error;
+      return { ok: false, reason: "cloud", ...toCloudFailure(error) };
     }
-    await forget();
+  },
+);
+
+/** Puts media into the bin, from which they can be taken back for 30 days. `kept` counts those that are gone already. */
+export async function deleteMediaAction(input: { mediaIds: string[] }) {
+  return binMedia(input);
+}
+
+const restore = defineAction("restore-media", idsSchema, async ({ mediaIds }) => ({
+  ok: true as const,
+  value: { restored: await restoreMedia(await appDatabase(), mediaIds) },
+}));
+
+export async function restoreMediaAction(input: { mediaIds: string[] }) {
+  return restore(input);
+}
+
+const deleteNow = defineAction(
+  "delete-media",
+  idsSchema,
+  async ({ mediaIds }): Promise<Result<Deleted, "cloud">> => {
+    const { deleted, refusal } = await deleteForGood(mediaIds);
+    if (refusal) return { ok: false, reason: "cloud", ...toCloudFailure(refusal) };
     return {
       ok: true,
       value: { deleted: deleted.length, kept: mediaIds.length - deleted.length },
@@ -47,8 +55,8 @@ const deleteMedia = defineAction(
 );
 
 /** Deletes media with their files. `kept` counts those that IMS refused to delete. */
-export async function deleteMediaAction(input: { mediaIds: string[] }) {
-  return deleteMedia(input);
+export async function deleteMediaForGoodAction(input: { mediaIds: string[] }) {
+  return deleteNow(input);
 }
 
 /** As long as a person waits after a click; a longer sync continues in the background. */

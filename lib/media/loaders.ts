@@ -17,6 +17,8 @@ import {
   type mediaQuerySchema,
 } from "@/lib/model/media/media";
 import { getMedia, isEmpty, listFolders, listMedia } from "@/lib/store/media";
+import { draftsUsing } from "@/lib/store/forms/draft-list";
+import { jobsUsing } from "@/lib/store/jobs/jobs-using";
 import { presetsUsing } from "@/lib/store/forms/presets";
 import { readUses } from "@/lib/store/jobs/footage-use";
 import { listMostUsed, listUnused } from "@/lib/store/media-by-use";
@@ -103,9 +105,15 @@ export async function loadMediaFolders(origin: MediaOrigin): Promise<MediaFolder
   return listFolders(await appDatabase(), origin);
 }
 
-/** Presets that use one of these media. */
-export async function loadMediaUsage(mediaIds: readonly string[]): Promise<MediaUsage[]> {
-  return presetsUsing(await appDatabase(), mediaIds);
+/** Presets, drafts and jobs that use one of these media. */
+export async function loadMediaUsage(mediaIds: readonly string[]): Promise<MediaUsage> {
+  const database = await appDatabase();
+  const [presets, drafts, jobs] = await Promise.all([
+    presetsUsing(database, mediaIds),
+    draftsUsing(database, mediaIds),
+    jobsUsing(database, mediaIds),
+  ]);
+  return { presets, drafts, jobs };
 }
 
 /** Where the browser sends files: to this process, or into the team's own bucket or VOD storage. */

@@ -3,6 +3,7 @@ import { oncePerProcess } from "@/lib/base/once-per-process";
 import { advisoryLocks } from "@/lib/base/postgres/advisory-locks";
 import { appDatabase } from "@/lib/base/database/database";
 import { log } from "@/lib/base/log";
+import { emptyBin } from "@/lib/media/bin";
 import { sweepJobs } from "./sweep-jobs";
 
 const firstAfterMs = 5 * 60_000;
@@ -11,7 +12,7 @@ const libraryBudgetMs = 5 * 60_000;
 
 const holder = oncePerProcess("retention", (): { timer?: NodeJS.Timeout } => ({}));
 
-/** Sweeps old jobs once an hour, in one of the processes that share the database. */
+/** Sweeps old jobs, and what has been in the bin for its days, once an hour, in one of the processes that share the database. */
 export function keepRetention(): void {
   if (holder.timer) return;
   const next = (afterMs: number) => {
@@ -32,6 +33,7 @@ async function pass(): Promise<void> {
       if (!rows[0]?.mine) return;
       try {
         await sweepJobs(new Date(), libraryBudgetMs);
+        await emptyBin(new Date());
       } finally {
         await connection.query("select pg_advisory_unlock($1)", [advisoryLocks.retention]);
       }

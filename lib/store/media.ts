@@ -48,6 +48,13 @@ export const migrations = [
       create index media_checking on app.media (seen_at) where state = 'checking';
     `,
   },
+  {
+    name: "003-bin",
+    sql: `
+      alter table app.media add column binned_at timestamptz(3);
+      create index media_binned on app.media (binned_at) where binned_at is not null;
+    `,
+  },
 ] as const;
 
 /** One row of the copy. `item` is null for media that the library does not show (subtitles). */
@@ -92,7 +99,8 @@ export async function noteMedia(database: Database, notes: readonly MediaNote[])
       conflict.column("media_id").doUpdateSet((eb) => ({
         title_folded: eb.ref("excluded.title_folded"),
         kind: eb.ref("excluded.kind"),
-        origin: eb.ref("excluded.origin"),
+        // What was deleted stays in the bin, whatever is read of it.
+        origin: sql<string>`case when "app"."media".origin = 'bin' then 'bin' else excluded.origin end`,
         state: eb.ref("excluded.state"),
         folder: sql<string | null>`coalesce(excluded.folder, "app"."media".folder)`,
         item: eb.ref("excluded.item"),

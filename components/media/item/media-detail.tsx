@@ -14,6 +14,7 @@ import { fetchMediaUsage, mediaKey } from "../query/fetch-media";
 import { formatBytes } from "@/components/ui/format-bytes";
 import { formatCodec, formatLength } from "./format-media";
 import { MediaPlayer } from "./media-player";
+import { isUnused, UsageList } from "./usage-list";
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -74,19 +75,8 @@ function Usage({ mediaId }: { mediaId: string }) {
   return (
     <div className="mt-5 min-h-12">
       <h3 className="text-xs text-faint">{t("usedIn")}</h3>
-      {data?.length === 0 ? <p className="text-sm text-muted">{t("usedNowhere")}</p> : null}
-      <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
-        {data?.map((preset) => (
-          <li key={preset.presetId}>
-            <a
-              href={paths.compose({ preset: preset.presetId })}
-              className="text-sm text-accent underline-offset-2 hover:underline"
-            >
-              {preset.name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {data && isUnused(data) ? <p className="text-sm text-muted">{t("usedNowhere")}</p> : null}
+      {data ? <UsageList usage={data} /> : null}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { mediaBinSchema } from "@/lib/model/media/bin";
 import { fetchJson } from "@/components/errors/fetch-json";
 import { paths } from "@/lib/base/pure/paths";
 import { mediaAboutSchema } from "@/lib/model/media/about";
@@ -72,8 +73,11 @@ export async function fetchMediaFolders(origin: MediaOrigin, signal?: AbortSigna
 
 export async function fetchMediaUsage(mediaIds: readonly string[], signal?: AbortSignal) {
   const url = withQuery(paths.api.mediaUsage(), { ids: mediaIds.join(",") });
-  return (await fetchJson(url, mediaUsageSchema, signal)).presets;
+  return fetchJson(url, mediaUsageSchema, signal);
 }
+
+export const fetchBin = async (signal?: AbortSignal) =>
+  (await fetchJson(paths.api.mediaBin(), mediaBinSchema, signal)).media;
 
 export function fetchUploadTransport(signal?: AbortSignal) {
   return fetchJson(paths.api.uploadTransport(), uploadTransportSchema, signal);

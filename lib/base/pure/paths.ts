@@ -27,6 +27,7 @@ export const paths = {
     },
     media: () => "/api/media",
     mediaFolders: () => "/api/media/folders",
+    mediaBin: () => "/api/media/bin",
     mediaUsage: () => "/api/media/usage",
     mediaSearch: () => "/api/media/search",
     mediaPublic: () => "/api/media/public",

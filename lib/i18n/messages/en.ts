@@ -10,6 +10,7 @@ import { jobs } from "./en/jobs";
 import { likeness } from "./en/likeness";
 import { media } from "./en/media";
 import { mediaAbout } from "./en/media-about";
+import { mediaBin } from "./en/media/media-bin";
 import { mediaUse } from "./en/media-use";
 import { nav } from "./en/nav";
 import { notifications } from "./en/notifications";
@@ -36,6 +37,7 @@ export const en = {
   likeness,
   media,
   mediaAbout,
+  mediaBin,
   mediaUse,
   nav,
   notifications,

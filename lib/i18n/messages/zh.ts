@@ -10,6 +10,7 @@ import { jobs } from "./zh/jobs";
 import { likeness } from "./zh/likeness";
 import { media } from "./zh/media";
 import { mediaAbout } from "./zh/media-about";
+import { mediaBin } from "./zh/media/media-bin";
 import { mediaUse } from "./zh/media-use";
 import { nav } from "./zh/nav";
 import { notifications } from "./zh/notifications";
@@ -36,6 +37,7 @@ export const zh = {
   likeness,
   media,
   mediaAbout,
+  mediaBin,
   mediaUse,
   nav,
   notifications,

@@ -99,10 +99,12 @@ export type MediaFolder = z.infer<typeof mediaFolderSchema>;
 export const uploadTransportSchema = z.object({ transport: z.enum(["here", "bucket"]) });
 export type UploadTransport = z.infer<typeof uploadTransportSchema>;
 
-/** Presets that use media of the library. */
+const user = { name: z.string(), mediaIds: z.array(z.string()) };
+
+/** What uses media of the library, each with the ones that it uses; the newest jobs only. */
 export const mediaUsageSchema = z.object({
-  presets: z.array(
-    z.object({ presetId: z.string(), name: z.string(), mediaIds: z.array(z.string()) }),
-  ),
+  presets: z.array(z.object({ presetId: z.string(), ...user })),
+  drafts: z.array(z.object({ draftId: z.string(), ...user })),
+  jobs: z.array(z.object({ jobId: z.string(), ...user })),
 });
-export type MediaUsage = z.infer<typeof mediaUsageSchema>["presets"][number];
+export type MediaUsage = z.infer<typeof mediaUsageSchema>;

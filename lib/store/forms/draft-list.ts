@@ -5,6 +5,7 @@ import {
   draftSummary,
   draftSummarySchema,
 } from "@/lib/model/draft/draft-summary";
+import { mediaIdsOfForm } from "@/lib/model/preset";
 import { tables } from "../tables";
 
 type DraftsTable = {
@@ -55,6 +56,26 @@ async function summarise(database: Database, draftId: string): Promise<DraftSumm
     .where("draft_id", "=", draftId)
     .execute();
   return summary;
+}
+
+/** Open drafts that name any of these media, newest first, each with the ones that it names. */
+export async function draftsUsing(
+  database: Database,
+  mediaIds: readonly string[],
+): Promise<{ draftId: string; name: string; mediaIds: string[] }[]> {
+  if (mediaIds.length === 0) return [];
+  // An id that stands in a text of the form is found here, and left out below.
+  const { rows } = await database.pool.query<{ draft_id: string; form: unknown }>(
+    `select draft_id, form from app.drafts
+      where not closed and deleted_at is null
+        and exists (select from unnest($1::text[]) id where strpos(form::text, id) > 0)
+      order by updated_at desc`,
+    [mediaIds],
+  );
+  return rows.flatMap(({ draft_id: draftId, form }) => {
+    const named = mediaIdsOfForm(form).filter((id) => mediaIds.includes(id));
+    return named.length > 0 ? [{ draftId, name: draftSummary(form).name, mediaIds: named }] : [];
+  });
 }
 
 /** Hides an open draft, or shows it again, for as long as `draftLimits.closedDays`. @returns whether there was one */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestDatabase } from "@/lib/base/testing/test-database";
 import { migrate } from "@/lib/base/database/migrate";
-import { listDrafts, setDraftDeleted } from "./draft-list";
+import { draftsUsing, listDrafts, setDraftDeleted } from "./draft-list";
 import {
   closeDraft,
   getDraft,
@@ -125,5 +125,20 @@ describe("drafts", () => {
     await saveTypedDraft(database, { draftId: "old", writer: "W", version: 9, base: 1, form });
     expect((await listDrafts(database)).map(({ name }) => name)).toEqual(["Typed on", "Offers"]);
     expect(await setDraftDeleted(database, "made", true)).toBe(false);
+  });
+
+  it("finds the drafts that use a media, and none that only speaks of it", async () => {
+    await database.pool.query("delete from app.drafts");
+    const form = (name: string, mediaId: string) => ({
+      name,
+      groups: [{ name: "G", media: [{ mediaId }] }],
+      titles: ["about m1"],
+    });
+    await saveDraft(database, { draftId: "uses", version: 1, form: form("Uses", "m1") });
+    await saveDraft(database, { draftId: "speaks", version: 1, form: form("Speaks", "m2") });
+    expect(await draftsUsing(database, ["m1", "m9"])).toEqual([
+      { draftId: "uses", name: "Uses", mediaIds: ["m1"] },
+    ]);
+    expect(await draftsUsing(database, [])).toEqual([]);
   });
 });

@@ -16,6 +16,7 @@ import {
   usesOf,
 } from "./footage-use";
 import { migrations as jobs } from "./jobs";
+import { jobsUsing } from "./jobs-using";
 
 let database: DatabaseHandle;
 beforeAll(async () => {
@@ -197,4 +198,22 @@ describe("recent jobs", () => {
       "j2",
     ]);
   });
+});
+
+it("names the jobs that were submitted with a media, newest first", async () => {
+  const submitted = async (jobId: string, days: number, ...ids: string[]) => {
+    await database.pool.query(
+      `insert into app.jobs (job_id, name, name_folded, seed, created_at, count)
+       values ($1, $2, '', '', $3, 1)`,
+      [jobId, `Job ${jobId}`, day(-days)],
+    );
+    await noteFootage(database, { jobId, createdAt: day(-days).toISOString() }, ids);
+  };
+  await submitted("using-1", -2, "u1", "u2");
+  await submitted("using-2", -1, "u1");
+  expect(await jobsUsing(database, ["u1", "u2", "nowhere"])).toEqual([
+    { jobId: "using-2", name: "Job using-2", mediaIds: ["u1"] },
+    { jobId: "using-1", name: "Job using-1", mediaIds: ["u1", "u2"] },
+  ]);
+  expect(await jobsUsing(database, ["u2"])).toMatchObject([{ jobId: "using-1" }]);
 });

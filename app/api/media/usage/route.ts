@@ -6,9 +6,9 @@ const idsSchema = z
   .transform((text) => text.split(",").filter(Boolean))
   .pipe(z.array(z.string().max(64)).max(500));
 
-/** Presets that use any of the media named by `ids`. */
+/** Presets, drafts and jobs that use any of the media named by `ids`. */
 export async function GET(request: Request): Promise<Response> {
   const ids = idsSchema.safeParse(new URL(request.url).searchParams.get("ids") ?? "");
   if (!ids.success) return Response.json({ reason: "invalid" }, { status: 400 });
-  return Response.json({ presets: await loadMediaUsage(ids.data) });
+  return Response.json(await loadMediaUsage(ids.data));
 }

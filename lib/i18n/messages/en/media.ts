@@ -37,8 +37,6 @@ export const media = {
   deleteSelected: "Delete",
   deleteTitle: "{count, plural, one {Delete this file?} other {Delete # files?}}",
   deleteText: "The files are deleted for good. This cannot be undone.",
-  deleteUsed:
-    "{count, plural, one {A preset uses these files. It still opens and lists what is missing:} other {# presets use these files. They still open and list what is missing:}}",
   deleteUnknown:
     "Could not check which presets use these files. Presets still open and list what is missing.",
   deleteDone: "{count, plural, one {1 file deleted} other {# files deleted}}",
@@ -62,7 +60,7 @@ export const media = {
   sound: "Sound",
   codec: "Codec",
   addedAt: "Added",
-  usedIn: "Used in presets",
+  usedIn: "Used in",
   usedNowhere: "No preset uses it.",
   download: "Download",
   pixels: "{width, number, ::group-off} × {height, number, ::group-off}",
