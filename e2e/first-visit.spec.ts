@@ -16,6 +16,18 @@ test("a newcomer loads the sample project and soon plays a clip", async ({ page 
   };
   await page.goto(paths.home());
   await page.getByRole("button", { name: "Load the sample project" }).click();
+  const drawing = page.getByRole("dialog", { name: "Creating the sample project" });
+  await expect(drawing.getByRole("progressbar")).toBeVisible();
+  // A still is a decoded frame of the clip.
+  await expect
+    .poll(() =>
+      drawing
+        .locator("video")
+        .first()
+        .evaluate((video: HTMLVideoElement) => video.videoWidth),
+    )
+    .toBeGreaterThan(0);
+  note("first still");
   await page.waitForURL(/\/compose/);
   await expect(
     page.getByRole("list", { name: "Groups of clips" }).getByRole("listitem").first(),

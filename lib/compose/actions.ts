@@ -17,6 +17,7 @@ import { checkRequest } from "./checks/check-request";
 import { freshForm } from "./forms/fresh-form";
 import { type OpenedAside, openPastedAside } from "./pasted/open-pasted-aside";
 import { pastedLimits } from "./pasted/pasted-limits";
+import { sampleOfKind } from "./forms/sample-of-kind";
 import { toSampleForm } from "./forms/sample-project";
 import { toFieldErrors } from "./checks/to-field-errors";
 import { forBackend } from "./for-backend";
@@ -94,15 +95,6 @@ const refusedByRules = (form: ComposeForm): FieldError[] =>
     .filter(({ severity }) => severity === "problem")
     .map(({ path, message }) => ({ path, message }));
 
-/** The sample project of each kind, as the engine names it. */
-const samples = {
-  groups: "script",
-  match: "matching",
-  film: "film",
-  sports: "sports",
-  mashup: "mashup",
-} as const;
-
 /**
  * Lets the engine draw a small sample project and keeps it as the newest draft. `unavailable` when
  * Alibaba Cloud is the backend: IMS draws no sample.
@@ -115,7 +107,7 @@ export const loadSampleProjectAction = defineAction(
     if (!client.can.samples) return { ok: false, reason: "unavailable" };
     const media = await client.call("ReelpressCreateSampleMedia", {
       Language: language,
-      Sample: samples[kind],
+      Sample: sampleOfKind[kind],
     });
     const form = toSampleForm(media, kind, language, await freshForm());
     const draftId = randomUUID();

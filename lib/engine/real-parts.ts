@@ -15,7 +15,7 @@ import { renderProxy } from "./render/proxy/render-proxy";
 import { drawStills } from "./render/stills/draw-stills";
 import type { InTurn } from "./render/stills/obtain-pictures";
 import { previewSound } from "./render/sound/preview-sound";
-import { makeSampleMedia } from "./render/stock/sample-media";
+import { drawnSamples, makeSampleMedia } from "./render/stock/sample-media";
 import { analyseSound } from "./analysis/sound/analyse-sound";
 import { createDescriptionsPass } from "./analysis/descriptions/descriptions-pass";
 import { tryVision } from "./analysis/descriptions/try-vision";
@@ -132,6 +132,7 @@ export function realParts({
     },
     makeSampleMedia: (folder, wanted, signal) =>
       makeSampleMedia(folder, wanted, signal, cache.folder),
+    drawnSamples,
     makePublicMedia: (item, folder, signal) =>
       drawings.run(signal, () => makePublicMedia(item, folder, signal, cache.folder)),
     async examine(file, facts, files, signal) {

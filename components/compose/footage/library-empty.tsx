@@ -9,6 +9,7 @@ import { paths } from "@/lib/base/pure/paths";
 import { canMake } from "../kinds/can-make";
 import { useKind } from "../kinds/steps";
 import { useBackend } from "../form/compose-context";
+import { SampleDrawing } from "./sample-drawing";
 import { useSampleProject } from "./use-sample-project";
 
 /** Shown for an empty library: upload own footage, or open the sample project. */
@@ -16,14 +17,11 @@ export function LibraryEmpty() {
   const t = useTranslations("compose.library");
   const { can } = useBackend();
   const kind = useKind();
-  const { load, isLoading } = useSampleProject(canMake(can, kind) ? kind : "groups");
+  const sampleKind = canMake(can, kind) ? kind : "groups";
+  const { load, isLoading } = useSampleProject(sampleKind);
   return (
     <div className="mb-4">
-      <EmptyState
-        icon={<Video aria-hidden />}
-        title={t("title")}
-        text={isLoading ? t("sampleBusy") : t("text")}
-      >
+      <EmptyState icon={<Video aria-hidden />} title={t("title")} text={t("text")}>
         <Link href={paths.media()} className={buttonClass({ variant: "primary" })}>
           <Upload aria-hidden />
           {t("upload")}
@@ -34,6 +32,7 @@ export function LibraryEmpty() {
           </Button>
         ) : null}
       </EmptyState>
+      <SampleDrawing kind={sampleKind} drawing={isLoading} />
     </div>
   );
 }

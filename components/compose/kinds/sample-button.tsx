@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { JobKind } from "@/lib/model/form/kinds/job-kinds";
 import { useEmptyLibrary } from "../footage/use-empty-library";
+import { SampleDrawing } from "../footage/sample-drawing";
 import { useSampleProject } from "../footage/use-sample-project";
 import { useBackend } from "../form/compose-context";
 import { canMake } from "./can-make";
@@ -18,14 +19,17 @@ export function SampleButton({ kind }: { kind: JobKind }) {
   const isOffered = useEmptyLibrary();
   if (!can.samples || !canMake(can, kind) || isOffered) return null;
   return (
-    <Button
-      size="sm"
-      variant="ghost"
-      icon={<Sparkles aria-hidden />}
-      pending={isLoading}
-      onClick={load}
-    >
-      {t(isLoading ? "sampleDrawing" : "sample")}
-    </Button>
+    <>
+      <Button
+        size="sm"
+        variant="ghost"
+        icon={<Sparkles aria-hidden />}
+        pending={isLoading}
+        onClick={load}
+      >
+        {t(isLoading ? "sampleDrawing" : "sample")}
+      </Button>
+      <SampleDrawing kind={kind} drawing={isLoading} />
+    </>
   );
 }

@@ -26,6 +26,7 @@ import { listTemplatesOperation } from "./operations/templates/list-templates";
 import { reelpressCancelBatchJob } from "./operations/jobs/reelpress-cancel-batch-job";
 import { reelpressGetAnalysis } from "./operations/media/reelpress-get-analysis";
 import { reelpressCreateSampleMedia } from "./operations/media/reelpress-create-sample-media";
+import { reelpressGetSampleProgress } from "./operations/media/reelpress-get-sample-progress";
 import { reelpressDeleteJob } from "./operations/jobs/reelpress-delete-job";
 import { reelpressGetBatchProgress } from "./operations/jobs/reelpress-get-batch-progress";
 import { reelpressGetSpeed } from "./operations/account/reelpress-get-speed";
@@ -132,4 +133,5 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   ReelpressGetStorage: reelpressGetStorage,
   ReelpressListVoices: reelpressListVoices,
   ReelpressCreateSampleMedia: reelpressCreateSampleMedia,
+  ReelpressGetSampleProgress: reelpressGetSampleProgress,
 };

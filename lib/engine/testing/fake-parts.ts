@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -178,6 +178,10 @@ export function fakeParts(overrides: Partial<EngineParts> = {}): EngineParts {
         music: [],
         tags: new Map([[path.join(folder, "one.mp4"), "cup,morning"]]),
       };
+    },
+    async drawnSamples(folder) {
+      const names = await readdir(folder).catch(() => []);
+      return { total: 1, drawn: names.filter((name) => name === "one.mp4") };
     },
     async makePublicMedia({ key, businessType }, folder) {
       const file = path.join(folder, ...key.split("/"));

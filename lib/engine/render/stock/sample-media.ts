@@ -7,9 +7,9 @@ import { madeByRename } from "@/lib/base/files/made-by-rename";
 import { prepareFontFolder } from "../glyphs/fonts";
 import { defaultCache } from "../render-cache";
 import { sampleAnimals } from "./sample-animals";
-import { musicArgs, sceneArgs } from "./sample-args";
+import { musicArgs, type SceneSpan, sceneArgs } from "./sample-args";
 import { filmArgs, filmSubtitles, mashupFilms, matchedFilm, type SampleFilm } from "./sample-films";
-import { rallyArgs, rallySoundArgs, sampleRally } from "./sample-rally";
+import { rallyArgs, rallySoundArgs, rallySpans, sampleRally } from "./sample-rally";
 import { type SampleLanguage, type SampleScene, sampleGroups, sceneScript } from "./sample-scenes";
 
 /** Which sample project: one for each kind of job. */
@@ -26,6 +26,32 @@ const deadlineMs = 120_000;
 /** Number of scenes that are drawn in parallel. */
 const parallel = 2;
 
+const musicName = "morning-loop.m4a";
+const fileName = ({ name }: { name: string }) => `${name}.mp4`;
+
+/** The names of the files of a sample project, in the order in which they are drawn, films after their scenes. */
+const fileNames: Record<SampleProject, readonly string[]> = {
+  script: [...sampleGroups.flatMap((group) => group.scenes).map(fileName), musicName],
+  matching: sampleAnimals.map(fileName),
+  film: [...matchedFilm.scenes, matchedFilm].map(fileName),
+  mashup: [
+    ...mashupFilms.flatMap((film) => film.scenes).map(fileName),
+    musicName,
+    ...mashupFilms.map(fileName),
+  ],
+  sports: [sampleRally].map(fileName),
+};
+
+/** How far the drawing of a sample project is: the number of its files, and the names of those that are there. */
+export async function drawnSamples(
+  folder: string,
+  project: SampleProject,
+): Promise<{ total: number; drawn: string[] }> {
+  const names = fileNames[project];
+  const there = await Promise.all(names.map((name) => exists(path.join(folder, name))));
+  return { total: names.length, drawn: names.filter((_, index) => there[index]) };
+}
+
 /**
  * Draws the media of a sample project into a folder: short clips and a loop of music, drawn animals, a
  * match, or films. All are made by this program, so that no licence applies. Existing files stay.
@@ -39,8 +65,8 @@ export async function makeSampleMedia(
 ): Promise<SampleMedia> {
   await mkdir(folder, { recursive: true });
   const fonts = await prepareFontFolder(cacheFolder);
-  const music = path.join(folder, "morning-loop.m4a");
-  const fileOf = ({ name }: { name: string }) => path.join(folder, `${name}.mp4`);
+  const music = path.join(folder, musicName);
+  const fileOf = (scene: { name: string }) => path.join(folder, fileName(scene));
   const noTags = new Map<string, string>();
   const oneGroup = (films: readonly { name: string }[]) => [
     { name: project, files: films.map(fileOf) },
@@ -98,24 +124,30 @@ export async function makeSampleMedia(
     await Promise.all(Array.from({ length: parallel }, () => work(jobs)));
   }
 
-  async function drawScene(scene: SampleScene, output: string): Promise<void> {
+  async function drawScene(scene: SampleScene, output: string, span?: SceneSpan): Promise<void> {
     const script = path.join(fonts.folder, `${path.basename(output)}.ass`);
     try {
       await writeFile(script, sceneScript(scene, language));
-      await run(sceneArgs(scene, path.basename(script), output));
+      await run(sceneArgs(scene, path.basename(script), output, span));
     } finally {
       await rm(script, { force: true });
     }
   }
 
   async function drawRally(output: string): Promise<void> {
-    const picture = `${output}.picture.mp4`;
+    const halves = rallySpans.map((span, index) => ({ span, file: `${output}.${index}.mp4` }));
     const sound = `${output}.sound.m4a`;
+    const list = `${output}.txt`;
     try {
-      await Promise.all([drawScene(sampleRally, picture), run(rallySoundArgs(sound))]);
-      await run(rallyArgs({ picture, sound, output }));
+      await Promise.all([
+        ...halves.map(({ span, file }) => drawScene(sampleRally, file, span)),
+        run(rallySoundArgs(sound)),
+      ]);
+      await writeFile(list, concatList(halves.map(({ file }) => file)));
+      await run(rallyArgs({ list, sound, output }));
     } finally {
-      await Promise.all([picture, sound].map((file) => rm(file, { force: true })));
+      const files = [...halves.map(({ file }) => file), sound, list];
+      await Promise.all(files.map((file) => rm(file, { force: true })));
     }
   }
 
@@ -125,10 +157,7 @@ export async function makeSampleMedia(
       const lines = filmSubtitles(film, language);
       const subtitles = lines === null ? null : `${output}.srt`;
       try {
-        const files = film.scenes.map(
-          (scene) => `file '${fileOf(scene).replaceAll("'", "'\\''")}'`,
-        );
-        await writeFile(list, files.join("\n"));
+        await writeFile(list, concatList(film.scenes.map(fileOf)));
         if (subtitles && lines) await writeFile(subtitles, lines);
         await run(filmArgs(film, { list, subtitles, output }));
       } finally {
@@ -144,10 +173,16 @@ async function work(jobs: Array<() => Promise<void>>): Promise<void> {
   for (let job = jobs.shift(); job; job = jobs.shift()) await job();
 }
 
-async function make(file: string, draw: (temporary: string) => Promise<void>): Promise<void> {
-  const isThere = await access(file).then(
+/** The list of files that ffmpeg's concat demuxer reads. */
+const concatList = (files: readonly string[]): string =>
+  files.map((file) => `file '${file.replaceAll("'", "'\\''")}'`).join("\n");
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
     () => true,
     () => false,
   );
-  if (!isThere) await madeByRename(file, draw);
+
+async function make(file: string, draw: (temporary: string) => Promise<void>): Promise<void> {
+  if (!(await exists(file))) await madeByRename(file, draw);
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ffprobePath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
-import { makeSampleMedia } from "./sample-media";
+import { drawnSamples, makeSampleMedia } from "./sample-media";
 
 let folder: string;
 beforeAll(async () => {
@@ -29,6 +29,12 @@ it("animals have tags, and the film that is joined of them has sound and subtitl
     "turtle",
     "rabbit",
   ]);
+  // The film needs the scenes that are there, and one more file.
+  const scenes = await drawnSamples(folder, "film");
+  expect(scenes.total - scenes.drawn.length).toBe(1);
   const film = await makeSampleMedia(folder, { language: "en", project: "film" });
   expect(await streamsOf(film.groups[0]?.files[0] ?? "")).toEqual(["video", "audio", "subtitle"]);
+  const whole = await drawnSamples(folder, "film");
+  expect(whole.drawn).toHaveLength(whole.total);
+  expect((await drawnSamples(folder, "sports")).drawn).toEqual([]);
 });

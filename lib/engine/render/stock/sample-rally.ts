@@ -1,6 +1,7 @@
 import { flags } from "@/lib/engine/exec/flags";
 import { circle, ellipse } from "../ass/sample-shapes";
 import { label, type Seen, shape } from "./sample-events";
+import type { SceneSpan } from "./sample-args";
 import type { SampleScene } from "./sample-scenes";
 
 /** A rally: when it is played, and the score after it. */
@@ -105,10 +106,16 @@ export function rallySoundArgs(output: string): string[] {
   ];
 }
 
-/** Puts picture and sound of the match together. */
-export const rallyArgs = (files: { picture: string; sound: string; output: string }): string[] => [
-  ...flags("-v error -nostdin -y -i"),
-  files.picture,
+/** Two halves, so that two cores draw the match. */
+export const rallySpans: readonly [SceneSpan, SceneSpan] = [
+  { fromSeconds: 0, toSeconds: 22 },
+  { fromSeconds: 22, toSeconds: seconds },
+];
+
+/** Puts the pictures, named by a list for the concat demuxer, and the sound of the match together. */
+export const rallyArgs = (files: { list: string; sound: string; output: string }): string[] => [
+  ...flags("-v error -nostdin -y -f concat -safe 0 -i"),
+  files.list,
   "-i",
   files.sound,
   ...flags("-map 0:v -map 1:a -c copy -movflags +faststart -f mp4"),

@@ -136,6 +136,11 @@ export type EngineAbilities = {
     wanted: { language: "en" | "zh"; project: SampleProject },
     signal: AbortSignal,
   ) => Promise<SampleMedia>;
+  /** How many files a sample project has, and the names of those that are drawn. */
+  drawnSamples: (
+    folder: string,
+    project: SampleProject,
+  ) => Promise<{ total: number; drawn: string[] }>;
   /** Makes a file of the public library (music, sticker or background); an existing file stays. */
   makePublicMedia: (item: PublicMediaItem, folder: string, signal: AbortSignal) => Promise<void>;
 };

@@ -11,6 +11,7 @@ import {
   previewSoundAnswerSchema,
   previewStillsAnswerSchema,
   sampleMediaAnswerSchema,
+  sampleProgressAnswerSchema,
   speedAnswerSchema,
   storageAnswerSchema,
 } from "@/lib/ims/schema/answers/extensions";
@@ -29,6 +30,12 @@ import { previewOthersAnswerSchema } from "../../schema/answers/other-shots";
 
 /** The operation that the previewed batch is meant for; that of script mode when absent. */
 const submitOperation = z.enum(submitOperationNames).optional();
+
+const sampleRequestSchema = z.strictObject({
+  Language: z.enum(["en", "zh"]).default("en"),
+  /** Of which sample project: one for each kind of job. */
+  Sample: z.enum(["script", "matching", "film", "sports", "mashup"]).default("script"),
+});
 
 /** Operations that only the embedded engine has. */
 export const extensionOperations = {
@@ -215,12 +222,13 @@ export const extensionOperations = {
     body: [],
   },
   ReelpressCreateSampleMedia: {
-    request: z.strictObject({
-      Language: z.enum(["en", "zh"]).default("en"),
-      /** Of which sample project: one for each kind of job. */
-      Sample: z.enum(["script", "matching", "film", "sports", "mashup"]).default("script"),
-    }),
+    request: sampleRequestSchema,
     answer: sampleMediaAnswerSchema,
+    body: [],
+  },
+  ReelpressGetSampleProgress: {
+    request: sampleRequestSchema,
+    answer: sampleProgressAnswerSchema,
     body: [],
   },
 } as const;

@@ -186,5 +186,12 @@ export const sampleMediaAnswerSchema = z.looseObject({
   MusicMediaIds: z.array(z.string()),
 });
 
+/** ReelpressGetSampleProgress: how many files a sample project has, and those that are drawn. */
+export const sampleProgressAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  Total: z.number().int(),
+  Drawn: z.array(z.looseObject({ Name: z.string(), FileUrl: z.string() })),
+});
+
 export type ClipProgressAnswer = z.infer<typeof clipProgressSchema>;
 export type BatchProgressAnswer = z.infer<typeof batchProgressAnswerSchema>;
