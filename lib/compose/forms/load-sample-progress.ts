@@ -1,5 +1,6 @@
 import "server-only";
-import { imsClient } from "@/lib/ims/client";
+import { imsClient, ownEndpoint } from "@/lib/ims/client";
+import { withoutOwnHost } from "@/lib/ims/without-own-host";
 import type { JobKind } from "@/lib/model/form/kinds/job-kinds";
 import type { SampleProgress } from "@/lib/model/sample-progress";
 import { sampleOfKind } from "./sample-of-kind";
@@ -20,7 +21,7 @@ export async function loadSampleProgress(
     total: Total,
     drawn: Drawn.map(({ Name, FileUrl }) => ({
       name: Name,
-      url: FileUrl,
+      url: withoutOwnHost(FileUrl, ownEndpoint()),
       isPicture: Name.endsWith(".mp4"),
     })),
   };

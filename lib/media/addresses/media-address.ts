@@ -1,9 +1,9 @@
 import "server-only";
+import { withoutOwnHost } from "@/lib/ims/without-own-host";
 import { oncePerProcess } from "@/lib/base/once-per-process";
 import { imsClient, ownEndpoint } from "@/lib/ims/client";
 import { ImsError, imsCodes } from "@/lib/ims/errors/ims-error";
 import { type MediaInfo, spriteSchema } from "@/lib/ims/schema/media/media";
-import { paths } from "@/lib/base/pure/paths";
 import { isPublicMedia } from "@/lib/model/media/media";
 import { findPublicInfos } from "../library/public-media";
 import { expiryOf, withHttps } from "./signed-address";
@@ -38,17 +38,6 @@ function toAddresses(info: MediaInfo): Addresses {
     cover: info.MediaBasicInfo.CoverURL || (isImage ? file : null),
     sprite: spriteUrl(info.MediaBasicInfo.SpriteImages),
   };
-}
-
-/**
- * A URL of this process's own endpoint without its host. Signed URLs name the endpoint as this process
- * calls it (`127.0.0.1:3000`), which a browser on another machine cannot reach. Other URLs stay.
- */
-export function withoutOwnHost(url: string, endpoint: string): string {
-  if (!URL.canParse(url)) return url;
-  const parsed = new URL(url);
-  const own = parsed.host === endpoint && parsed.pathname.startsWith(`${paths.api.ims()}/`);
-  return own ? `${parsed.pathname}${parsed.search}` : url;
 }
 
 /** A URL, and for how long a browser may cache it. */

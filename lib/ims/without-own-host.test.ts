@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withoutOwnHost } from "./media-address";
+import { withoutOwnHost } from "./without-own-host";
 
 test.each([
   [
