@@ -7,6 +7,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/control/field";
 import { type ComposeForm, composeLimits, newGroup } from "@/lib/model/form/compose-form";
+import { FirstHint } from "../hints/first-hint";
 import { FolderSuggestion } from "./folder-suggestion";
 import { freeGroupName } from "./group-names";
 import { GroupCard } from "./group-card";
@@ -41,6 +42,7 @@ export function GroupsSection() {
   const full = fields.length >= composeLimits.groups;
   return (
     <Section id="step-clips" number={1} title={t("sections.clips")} lead={t("sections.clipsLead")}>
+      <FirstHint id="groups" className="mb-3" />
       <FolderSuggestion onGroups={(groups) => replace(groups)} />
       <SortableList ids={fields.map((field) => field.id)} onMove={move}>
         <ol aria-label={t("groups.list")} data-field="groups" className="flex flex-col gap-3">

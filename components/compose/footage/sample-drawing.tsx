@@ -34,12 +34,7 @@ function DrawingWindow({ kind }: { kind: JobKind }) {
   const drawn = data?.drawn ?? [];
   const pictures = drawn.filter(({ isPicture }) => isPicture);
   return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
-      title={t("title")}
-      description={t("text")}
-    >
+    <Dialog open={open} onOpenChange={setOpen} title={t("title")} description={t("text")}>
       <Progress
         value={data ? drawn.length / data.total : null}
         label={t("title")}

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { toast } from "@/components/ui/toast";
+import { offerFirstHints } from "../hints/first-hints";
 import { paths } from "@/lib/base/pure/paths";
 import { loadSampleProjectAction } from "@/lib/compose/actions";
 import type { JobKind } from "@/lib/model/form/kinds/job-kinds";
@@ -24,6 +25,8 @@ export function useSampleProject(kind: JobKind = "groups"): {
       const answer = await loadSampleProjectAction({ language: locale, kind });
       if (answer.ok) {
         const { draftId } = answer.value;
+        // The sentences mean places of the form of this kind.
+        if (kind === "groups") offerFirstHints();
         startOpening(() => router.push(paths.compose({ draft: draftId })));
       } else {
         toast.failed(t(answer.reason === "unavailable" ? "sampleUnavailable" : "sampleFailed"));

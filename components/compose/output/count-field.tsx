@@ -7,6 +7,7 @@ import { Field } from "@/components/ui/control/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/control/input";
 import { type ComposeForm, composeLimits } from "@/lib/model/form/compose-form";
+import { FirstHint } from "../hints/first-hint";
 import { useProblem } from "../form/use-error-text";
 
 /** How many videos: typed, or one more and one less. */
@@ -56,6 +57,7 @@ export function CountField() {
           </div>
         )}
       </Field>
+      <FirstHint id="count" className="mt-2" />
     </div>
   );
 }

@@ -279,6 +279,12 @@ export const compose = {
     end: "Dropped at position {place} of {count}.",
     cancel: "Canceled. Back in its old position.",
   },
+  hints: {
+    groups: "Each video takes one clip from every group, in this order.",
+    count: "Set how many videos you want. Below you see how many different ones this footage makes.",
+    wall: "See every video before it is made. Keep the good ones and replace the rest.",
+    close: "Got it",
+  },
   sample: {
     title: "Creating the sample project",
     text: "Reelpress draws this footage itself, on this computer. You can close this window. The project opens when it is ready.",
