@@ -287,7 +287,7 @@ export const compose = {
   },
   sample: {
     title: "Creating the sample project",
-    text: "Reelpress draws this footage itself, on this computer. You can close this window. The project opens when it is ready.",
+    text: "Reelpress creates this footage itself, on this computer. You can close this window. The project opens when it is ready.",
     starting: "Starting…",
     progress: "{done, number} of {total, number} files",
     examining: "All files are ready. Adding them to the library…",
