@@ -281,7 +281,8 @@ export const compose = {
   },
   hints: {
     groups: "Each video takes one clip from every group, in this order.",
-    count: "Set how many videos you want. Below you see how many different ones this footage makes.",
+    count:
+      "Set how many videos you want. Below you see how many different ones this footage makes.",
     wall: "See every video before it is made. Keep the good ones and replace the rest.",
     close: "Got it",
   },
