@@ -3,6 +3,7 @@ import { composeErrors } from "./compose-errors";
 import { composeFields } from "./compose-fields";
 import { composeFieldsMaking } from "./compose-fields-making";
 import { composeFieldsKinds, composeKinds } from "./compose-kinds";
+import { composeFirst } from "./compose-first";
 import { composeKit } from "./compose-kit";
 import { composePreview } from "./compose-preview";
 import { composeRules } from "./compose-rules";
@@ -273,26 +274,5 @@ export const compose = {
     end: "已放在第 {place} 位，共 {count} 位。",
     cancel: "已放回原处。",
   },
-  hints: {
-    groups: "每条视频会按这里的顺序，从每个分组中各取一段素材。",
-    count: "在这里设置视频数量，下方会显示这些素材能做出多少条不同的视频。",
-    wall: "生成之前，可以先查看每一条视频：保留满意的，换掉其余的。",
-    close: "知道了",
-  },
-  sample: {
-    title: "正在创建示例项目",
-    text: "Reelpress 会在本机绘制自己的素材。可以关闭这个窗口，完成后项目会自动打开。",
-    starting: "正在开始…",
-    progress: "已完成 {done, number} / {total, number} 个文件",
-    examining: "文件已全部绘制，正在加入素材库…",
-  },
-  library: {
-    title: "先添加素材",
-    text: "添加自己的素材，或载入一个小示例项目，两分钟了解全过程。",
-    upload: "添加我的素材",
-    sample: "载入示例项目",
-    sampleDrawing: "正在生成素材…",
-    sampleFailed: "示例项目没能生成，请重试。",
-    sampleUnavailable: "示例项目只能由内置引擎生成。",
-  },
+  ...composeFirst,
 } as const satisfies Translation<typeof en>;
