@@ -1,3 +1,4 @@
+import { runSteps } from "@/lib/engine/plan/run-steps";
 import { plainOrder } from "@/lib/engine/plan/draws/draw-log";
 import path from "node:path";
 import { createLooksPass } from "@/lib/engine/analysis/looks-pass";
@@ -64,7 +65,8 @@ export const dramaRows: RowSet = async ({ folder, note }) => {
     );
     for (let index = 0; index < outputs; index += 1) {
       const length = strategy.lengthOf([], {} as never, 0);
-      const { picks } = strategy.choose({ order: plainOrder(index), length, overlapFrames: 0 });
+      const order = plainOrder(index);
+      const { picks } = runSteps(strategy.choose({ order, length, overlapFrames: 0 }));
       const ranges = picks.map(({ shot }) => ({ from: shot.from / 25, to: shot.to / 25 }));
       const judged = judgeMashup(drama, ranges);
       note(

@@ -17,13 +17,15 @@ export async function planWall(question: WallQuestion, signal: AbortSignal): Pro
   const { wall, output } = read.form;
   const positions = question.positions.filter((position) => position < output.count);
   try {
-    const answer = await client.call(
-      "ReelpressPreviewPlan",
-      { ...encodePreview(read.form), Variants: positions.join(",") },
-      { signal },
-    );
-    const strips = positions.map((position, at) => {
-      const timeline = readTimeline(answer.Variants[at]?.Timeline);
+    const texts = new Map<number, string>();
+    for (let left = positions.join(","); left !== ""; ) {
+      const request = { ...encodePreview(read.form), Variants: left };
+      const answer = await client.call("ReelpressPreviewPlan", request, { signal });
+      for (const { Index, Timeline } of answer.Variants) texts.set(Index, Timeline);
+      left = answer.Variants.length > 0 ? (answer.Left ?? "") : "";
+    }
+    const strips = positions.map((position) => {
+      const timeline = readTimeline(texts.get(position));
       if (!timeline) throw new AppError("unexpected", "the engine planned what cannot be read");
       return toStrip(timeline, wall?.outputs[position] ?? position);
     });

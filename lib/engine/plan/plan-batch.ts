@@ -11,6 +11,7 @@ import { defaultCrf } from "./default-crf";
 import type { FittedPicks } from "./length/fit-picks";
 import { framesPerSecond, toSeconds } from "./arithmetic/frames";
 import type { PlanRequest } from "./plan-request";
+import { runSteps } from "./run-steps";
 import type { PlanWarning } from "./plan-warnings";
 import { shotCaptions } from "./tracks/shot-captions";
 import type { Verdict } from "./variety/judge";
@@ -147,11 +148,3 @@ export function planBatch(request: PlanRequest): Timeline[] {
 export const allOutputs = ({ configs }: Pick<PlanRequest, "configs">): number[] => [
   ...Array(configs.output.Count).keys(),
 ];
-
-/** Runs steps to their end at once. */
-export function runSteps<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}

@@ -206,7 +206,7 @@ it("refuses what a submit would refuse", async () => {
     (error: unknown) => error,
   )) as SdkFailure;
   expect(failure.data.Message).toContain('"InputConfig.TitleArray[0]"');
-  const many = Array.from({ length: 21 }, (_, index) => index).join(",");
+  const many = Array.from({ length: 101 }, (_, index) => index).join(",");
   const bad = exampleBatch(media);
   const second = (await call(
     "ReelpressPreviewPlan",

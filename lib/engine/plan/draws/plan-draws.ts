@@ -101,7 +101,7 @@ export function* planDraws(
       return montageOfPlan(picks, shots, words);
     };
     const judge = variety.isAsked ? judgeShown(variety, montageOf, instead) : undefined;
-    const shown = strategy.choose({ order, length, overlapFrames, judge });
+    const shown = yield* strategy.choose({ order, length, overlapFrames, judge });
     const montage = variety.isAsked ? montageOf(shown) : null;
     if (montage) variety.add(draw, montage, instead);
     const fitted = fitPicks(shown, length, overlapFrames);

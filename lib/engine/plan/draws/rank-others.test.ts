@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { planBatch, runSteps } from "../plan-batch";
+import { planBatch } from "../plan-batch";
+import { runSteps } from "../run-steps";
 import { clipsOf, planWall, wallRequest } from "../testing/walls";
 import { rankOthers } from "./rank-others";
 

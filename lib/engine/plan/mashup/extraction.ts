@@ -1,5 +1,6 @@
 import type { ExtractedHighlight } from "@/lib/ims/schema/answers/smart-handle";
 import { framesNear, toSeconds } from "../arithmetic/frames";
+import { atOnce } from "../run-steps";
 import type { Strategy } from "../strategy/strategy";
 import { extractHighlights } from "./extract-highlights";
 import { energyIn, type Ground } from "./find-edges";
@@ -72,7 +73,7 @@ export function extractionOf(request: ExtractionRequest): {
     lengthOf: () => asChosen,
     choose: ({ order }) => {
       const pick = pickOf(stretches[order.draw] as Stretch, sources);
-      return { picks: [pick], warnings: new Set(), targetFrames: pick.frames };
+      return atOnce({ picks: [pick], warnings: new Set(), targetFrames: pick.frames });
     },
   };
   return { highlights, strategy };

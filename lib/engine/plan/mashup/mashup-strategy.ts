@@ -99,10 +99,10 @@ export function mashupStrategy(request: MashupRequest, overlapFrames: number): S
   return {
     script: { mode: "none" },
     lengthOf: () => asChosen,
-    choose: ({ order: { draw, words }, judge }) => {
+    *choose({ order: { draw, words }, judge }) {
       const drawing = { seed, index: draw };
       const first = drawer.draw(target - most, drawing, repeats);
-      const { drawn, shown, isRepeat } = drawAgain(attempts, judge, (attempt, avoid) => {
+      const { drawn, shown, isRepeat } = yield* drawAgain(attempts, judge, (attempt, avoid) => {
         const inTheWay = stretchesIn(avoid, sources);
         const stretches =
           (attempt > 0 && drawer.drawApart(target - most, drawing, attempt, inTheWay)) || first;

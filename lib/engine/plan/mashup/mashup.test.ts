@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { plainAnalysis } from "../analysis/plain-analysis";
 import type { Pick } from "../shots/pick-shots";
 import { type Drama, testDrama } from "../testing/drama";
+import { runSteps } from "../run-steps";
 import { testMedia } from "../testing/plan";
 import { type MashupRequest, mashupStrategy } from "./mashup-strategy";
 
@@ -39,11 +40,9 @@ function choose(more: Partial<MashupRequest>, count = 1, overlapFrames = 0) {
   const strategy = mashupStrategy({ ...plain, ...more }, overlapFrames);
   const length = strategy.lengthOf([], {} as never, 0);
   return Array.from({ length: count }, (_, index) => {
-    const { picks, targetFrames, warnings } = strategy.choose({
-      order: plainOrder(index),
-      length,
-      overlapFrames,
-    });
+    const { picks, targetFrames, warnings } = runSteps(
+      strategy.choose({ order: plainOrder(index), length, overlapFrames }),
+    );
     return { picks, seconds: targetFrames / 25, warnings: [...warnings] };
   });
 }

@@ -4,6 +4,7 @@ import type { MediaFacts } from "../facts";
 import { asChosen } from "../length/as-chosen";
 import { joinedFrames } from "../length/fit-length";
 import { shotOfStretch } from "../match/chosen-shots";
+import { atOnce } from "../run-steps";
 import { pickOfMedia } from "../shots/pick-of-media";
 import type { Strategy } from "../strategy/strategy";
 
@@ -25,7 +26,8 @@ export function selectedMashup(
           return shot ? [pickOfMedia(shot.media, shot)] : [];
         });
       const frames = picks.map((pick) => pick.frames);
-      return { picks, warnings: new Set(), targetFrames: joinedFrames(frames, overlapFrames) };
+      const targetFrames = joinedFrames(frames, overlapFrames);
+      return atOnce({ picks, warnings: new Set(), targetFrames });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { runSteps } from "../run-steps";
 import { testMedia } from "../testing/plan";
 import { MatchChooser } from "./choose-matches";
 import type { MatchPool } from "./match-pool";
@@ -25,11 +26,14 @@ const passage = (frames: number, scores: readonly number[]): Passage => ({
   ratings: scores.map((score, shot) => ({ shot, score, reason: null })),
 });
 
+const chosen = (chooser: MatchChooser, passages: readonly Passage[]) =>
+  runSteps(chooser.chooseNext(passages, 0));
+
 /** The ids of the sources of each passage. */
 const shown = (chooser: MatchChooser, passages: readonly Passage[]) =>
-  chooser
-    .chooseNext(passages, 0)
-    .taken.map((taken) => taken.map(({ shot }) => shot.media.mediaId).join(" "));
+  chosen(chooser, passages).taken.map((taken) =>
+    taken.map(({ shot }) => shot.media.mediaId).join(" "),
+  );
 
 describe("choosing shots by their scores", () => {
   it("gives a shot to the passage that it fits best, and the other passage its second best", () => {
@@ -46,15 +50,16 @@ describe("choosing shots by their scores", () => {
     const pool = poolOfLengths([50, 50, 50, 50]);
     const even = [0.9, 0.1, 0.1, 0.1];
     const chooser = new MatchChooser(pool, "seed", false);
-    const { taken, warnings } = chooser.chooseNext(
-      [passage(50, even), passage(50, even), passage(50, even)],
-      0,
-    );
+    const { taken, warnings } = chosen(chooser, [
+      passage(50, even),
+      passage(50, even),
+      passage(50, even),
+    ]);
     expect(new Set(taken.flat().map(({ shot }) => shot.id)).size).toBe(3);
     expect(taken.map(([first]) => first?.by)).toEqual(["match", "turn", "turn"]);
     expect([...warnings]).toEqual(["match-missing"]);
     const all = Array.from({ length: 5 }, () => passage(50, [0.9, 0.8, 0.7, 0.6]));
-    const short = new MatchChooser(pool, "seed", false).chooseNext(all, 0);
+    const short = chosen(new MatchChooser(pool, "seed", false), all);
     expect(short.taken.map(({ length }) => length)).toEqual([1, 1, 1, 1, 1]);
     expect([...short.warnings]).toContain("shots-repeated");
   });
@@ -71,11 +76,9 @@ describe("choosing shots by their scores", () => {
     return { ...pool, shots };
   };
   const starts = (pool: MatchPool, passages: readonly Passage[]) =>
-    new MatchChooser(pool, "seed", false)
-      .chooseNext(passages, 0)
-      .taken.map((taken) =>
-        taken.map(({ shot }) => `${shot.media.mediaId}@${shot.from}`).join(" "),
-      );
+    chosen(new MatchChooser(pool, "seed", false), passages).taken.map((taken) =>
+      taken.map(({ shot }) => `${shot.media.mediaId}@${shot.from}`).join(" "),
+    );
 
   it("shows a long shot under one passage only while others match about as well", () => {
     const pool = poolWithTake(4, 2);
@@ -106,10 +109,7 @@ describe("choosing shots by their scores", () => {
 
   it("fills a passage that nothing fits, and only that one", () => {
     const chooser = new MatchChooser(poolOfLengths([50, 50]), "seed", false);
-    const { taken, warnings } = chooser.chooseNext(
-      [passage(50, [0.2, 0.1]), passage(50, [0.8, 0.1])],
-      0,
-    );
+    const { taken, warnings } = chosen(chooser, [passage(50, [0.2, 0.1]), passage(50, [0.8, 0.1])]);
     expect(taken.map(([first]) => [first?.shot.media.mediaId, first?.by])).toEqual([
       ["m1", "turn"],
       ["m0", "match"],
@@ -152,7 +152,7 @@ describe("choosing shots by their scores", () => {
     expect(shown(new MatchChooser(pool, "seed", false), passages)).toEqual(["m2", "m0"]);
     expect(shown(new MatchChooser(pool, "seed", true), passages)).toEqual(["m0", "m1"]);
     const long = [passage(100, [0.5, 0.5, 0.5]), passage(100, [0.5, 0.5, 0.5])];
-    const { warnings } = new MatchChooser(pool, "seed", true).chooseNext(long, 0);
+    const { warnings } = chosen(new MatchChooser(pool, "seed", true), long);
     expect([...warnings]).toContain("order-not-kept");
   });
 });

@@ -66,15 +66,15 @@ export class MatchChooser {
   }
 
   /** With a judge, shots are drawn ever farther from the best ones, and from those that were in the way. */
-  chooseNext(
+  *chooseNext(
     passages: readonly Passage[],
     overlapFrames: number,
     rules: MatchRules = noRules,
     judge?: Judge<ShownPicks>,
-  ): Matched {
+  ): Generator<void, Matched> {
     const index = this.next;
     const times = { plain: rules.isAgain ? attemptsAgain : attempts, more: attemptsApart };
-    const { drawn, isRepeat } = drawAgain(times, judge, (attempt, avoid) => {
+    const { drawn, isRepeat } = yield* drawAgain(times, judge, (attempt, avoid) => {
       const isFirst = index === 0 && attempt === 0;
       const dice = isFirst ? null : random(this.seed, "match", index, attempt);
       const farther = Math.max(1, attempt / attempts);

@@ -91,7 +91,7 @@ export function matchStrategy({ configs, seed, speech }: MatchRequest, data: Mat
       );
       return length;
     },
-    choose({ order, length, overlapFrames, judge }) {
+    *choose({ order, length, overlapFrames, judge }) {
       const frames = length.demand.kind === "groups" ? length.demand.groupFrames : [];
       const texts = textsOf.get(length) ?? [];
       const passages = frames.map((count, at): Passage => {
@@ -104,7 +104,12 @@ export function matchStrategy({ configs, seed, speech }: MatchRequest, data: Mat
         };
       });
       const obeyed = obeyOrder(order, passages, data.pool);
-      const matched = chooser.chooseNext(obeyed.passages, overlapFrames, obeyed.rules, judge);
+      const matched = yield* chooser.chooseNext(
+        obeyed.passages,
+        overlapFrames,
+        obeyed.rules,
+        judge,
+      );
       if (obeyed.isPinLost) matched.warnings.add("pin-not-kept");
       matches.set(order.draw, { passages, matched });
       return showMatched(matched, passages);

@@ -21,10 +21,16 @@ const evenAttempts = 3;
 
 /**
  * For a clip that must not be like others: draws that avoid the shots of those that the draws before were
- * too much like, and then combinations. Once all were in vain, so many are tried no more.
+ * too much like, and then combinations. The more clips one after the other had none, the fewer are tried.
  */
-const boundAttempts = { avoiding: 24, combinations: 300 };
-const boundAttemptsInVain = { avoiding: 8, combinations: 16 };
+const noAttempts = { avoiding: 0, combinations: 0 };
+const boundAttempts = [
+  { avoiding: 24, combinations: 300 },
+  { avoiding: 8, combinations: 16 },
+  { avoiding: 8, combinations: 16 },
+  { avoiding: 8, combinations: 16 },
+  { avoiding: 6, combinations: 4 },
+] as const;
 
 /** What is wrong with a draw: an excess of 0 is nothing, and larger is worse. */
 export type Judgement = {
@@ -58,6 +64,7 @@ const accepted: Judgement = { excess: 0, rival: [] };
  * drawn in order from 0: each draw depends on those before it, never on those after it.
  */
 export class VariantPicker {
+  private readonly ofSource: ReadonlyMap<string, readonly Shot[]>;
   private readonly use: BatchUse;
   private readonly turns: SourceTurns;
   /** What the outputs so far show. Shots that were drawn and then left out make no difference. */
@@ -67,31 +74,38 @@ export class VariantPicker {
   private readonly exhausted = new WeakSet<ShotCatalog>();
   /** What the next output may show. */
   private allowed: Showable;
-  /** As many combinations as are tried gave no video that may stand beside the others. */
-  private triedInVain = false;
+  /** So many draws one after the other gave no video that may stand beside the others. */
+  private inVain = 0;
 
   constructor(
     private readonly catalog: ShotCatalog,
     private readonly seed: string,
     private readonly overlapFrames: number,
   ) {
+    const ofSource = new Map<string, Shot[]>();
+    for (const shot of new Set(catalog.groups.flat())) {
+      const known = ofSource.get(shot.media.mediaId);
+      if (known) known.push(shot);
+      else ofSource.set(shot.media.mediaId, [shot]);
+    }
+    this.ofSource = ofSource;
     this.use = new BatchUse(catalog);
     this.turns = new SourceTurns(catalog, seed);
     this.allowed = { catalog, openings: null };
   }
 
   /**
-   * `show` leaves out the drawn shots that the clip is too short to show; its result is returned. With a
+   * Yields between two draws of a clip that must be drawn again. `show` leaves out the drawn shots that the clip is too short to show; its result is returned. With a
    * judge, clips are drawn until one is without excess; when none is, the one with the least is returned.
    */
-  pickNext<Shown extends Picks>(
+  *pickNext<Shown extends Picks>(
     demand: Demand,
     show: (drawn: Picks) => Shown,
     judge?: Judge<Shown>,
     allowed: Showable = { catalog: this.catalog, openings: null },
-  ): Shown {
+  ): Generator<void, Shown> {
     this.allowed = allowed;
-    const shown = this.choose(demand, show, this.next, judge);
+    const shown = yield* this.choose(demand, show, this.next, judge);
     if (this.seen.has(signatureOf(shown.picks))) shown.warnings.add("combinations-exhausted");
     this.note(shown.picks);
     return shown;
@@ -113,12 +127,12 @@ export class VariantPicker {
     );
   }
 
-  private choose<Shown extends Picks>(
+  private *choose<Shown extends Picks>(
     demand: Demand,
     show: (drawn: Picks) => Shown,
     index: number,
     judge: Judge<Shown> | undefined,
-  ): Shown {
+  ): Generator<void, Shown> {
     const learnt: Learnt = { visible: new Set(), avoided: new Map() };
     const refused = new Set<string>();
     let used: Shown | null = null;
@@ -136,15 +150,17 @@ export class VariantPicker {
         if (excess < least) [best, least] = [shown, excess];
         refused.add(signature);
         this.learn(rival, learnt);
+        yield;
         continue;
       }
+      this.inVain = Math.max(Math.min(this.inVain, 1), this.inVain - 1);
       if (!shown.warnings.has("shots-repeated")) return shown;
       repeating ??= shown;
       if (number >= evenAttempts) return repeating;
     }
     if (repeating) return repeating;
     if (best) {
-      this.triedInVain = true;
+      this.inVain += 1;
       return best;
     }
     this.exhausted.add(this.allowed.catalog);
@@ -154,10 +170,13 @@ export class VariantPicker {
 
   /** The shots of the catalog that show some of what a rival shows are avoided from now on. */
   private learn(rival: readonly MontageShot[], { avoided }: Learnt): void {
-    for (const shot of this.catalog.groups.flat()) {
-      const meets = rival.some((shown) => showsSome(shown, shot.media.mediaId, shot));
-      if (meets) avoided.set(shot.number, (avoided.get(shot.number) ?? 0) + 1);
+    const met = new Set<number>();
+    for (const shown of rival) {
+      for (const shot of this.ofSource.get(shown.source) ?? []) {
+        if (showsSome(shown, shot.media.mediaId, shot)) met.add(shot.number);
+      }
     }
+    for (const number of met) avoided.set(number, (avoided.get(number) ?? 0) + 1);
   }
 
   private *attempts(
@@ -170,7 +189,7 @@ export class VariantPicker {
       const even = number < evenAttempts;
       yield { attempt: even ? { loose: false, takesTurns: true } : { loose: true }, number };
     }
-    const bound = this.triedInVain ? boundAttemptsInVain : boundAttempts;
+    const bound = boundAttempts[Math.min(this.inVain, boundAttempts.length - 1)] ?? noAttempts;
     if (isJudged) {
       for (let draw = 0; draw < bound.avoiding; draw += 1, number += 1) {
         yield { attempt: { loose: draw % 2 === 1, avoids: true }, number };

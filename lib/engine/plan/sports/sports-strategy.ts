@@ -99,8 +99,8 @@ export function sportsStrategy(request: SportsRequest, overlapFrames: number): S
   return {
     script: { mode: "none" },
     lengthOf: () => asChosen,
-    choose: ({ order, judge }) => {
-      const { drawn, shown, isRepeat } = drawAgain(attempts, judge, (attempt, avoid) =>
+    *choose({ order, judge }) {
+      const { drawn, shown, isRepeat } = yield* drawAgain(attempts, judge, (attempt, avoid) =>
         tryDraw(order.draw, attempt, avoid, overlapFrames),
       );
       const { warnings } = shown;

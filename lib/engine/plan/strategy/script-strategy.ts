@@ -36,10 +36,10 @@ export function scriptStrategy(request: ScriptRequest, overlapFrames: number): S
     catalog,
     scarceGroup: input.groups[counts.indexOf(Math.min(...counts))]?.GroupName,
     lengthOf: (needs, own) => planLength(script, needs, speech, own),
-    choose({ order, length, judge }) {
+    *choose({ order, length, judge }) {
       const allowed = allowedFor(order);
       const show = (some: Picks) => showPicks(some, length, overlapFrames);
-      const shown = picker.pickNext(length.demand, show, judge, allowed);
+      const shown = yield* picker.pickNext(length.demand, show, judge, allowed);
       for (const warning of unkeptRules(allowed)) shown.warnings.add(warning);
       drawn.set(order.draw, shown.picks);
       return shown;

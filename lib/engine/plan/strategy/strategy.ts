@@ -30,10 +30,10 @@ export type Strategy = {
   ) => LengthPlan;
   /**
    * The shots of the next draw. Called once per draw, in order from draw 0, because each draw must differ
-   * from those before it. A strategy that can draw again does so until the judge is content; where it cannot,
-   * the plan says what is wrong.
+   * from those before it. A strategy draws again until the judge is content, and yields in between; where it
+   * cannot, the plan says what is wrong.
    */
-  choose: (output: ToChoose) => ChosenShots;
+  choose: (output: ToChoose) => Generator<void, ChosenShots>;
   /** Absent where single shots cannot be replaced. */
   swapping?: Swapping;
   /** Why a draw shows what it shows, by passage; the clips are those of its shots, in order. */

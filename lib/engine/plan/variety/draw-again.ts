@@ -16,13 +16,13 @@ const repeatExcess = 10;
 /**
  * Draws until the judge is content with a clip that no earlier one equals, `plain` times as ever and `more`
  * times in view of what was in the way: `avoid` is every shot of the videos that the draws before were too much
- * like. When nothing is found, the least alike is taken. Without a judge it draws `plain` times.
+ * like. When nothing is found, the least alike is taken. Yields between two draws. Without a judge it draws `plain` times.
  */
-export function drawAgain<Drawn>(
+export function* drawAgain<Drawn>(
   { plain, more }: { plain: number; more: number },
   judge: Judge<ShownPicks> | undefined,
   draw: (attempt: number, avoid: readonly MontageShot[]) => Tried<Drawn>,
-): Tried<Drawn> {
+): Generator<void, Tried<Drawn>> {
   const avoid: MontageShot[] = [];
   let best = draw(0, avoid);
   let least = Number.POSITIVE_INFINITY;
@@ -34,6 +34,7 @@ export function drawAgain<Drawn>(
     if (excess === 0) return tried;
     if (excess < least || !judge) [best, least] = [tried, excess];
     avoid.push(...(judged?.rival ?? []));
+    yield;
   }
   return best;
 }

@@ -1,8 +1,5 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
-import { AppError } from "@/lib/base/pure/errors";
 import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import { plainAnalysis } from "../../plan/analysis/plain-analysis";
-import { DrawLog } from "../../plan/draws/draw-log";
 import type { MediaFacts } from "../../plan/facts";
 import { foundReference } from "../../plan/match/match-plannable";
 import { mashupGroups } from "../../plan/mashup/mashup-reading";
@@ -10,9 +7,6 @@ import type { MashupSource } from "../../plan/mashup/mashup-source";
 import { type MashupRequest, mashupStrategy } from "../../plan/mashup/mashup-strategy";
 import { selectedMashup } from "../../plan/mashup/selected-mashup";
 import { prepareSteps } from "../../plan/mashup/prepare-grounds";
-import type { ShownPicks } from "../../plan/length/fit-picks";
-import { overlapFramesOf } from "../../plan/plan-request";
-import type { Strategy } from "../../plan/strategy/strategy";
 import { allowedRanges } from "../../plan/shots/usable-ranges";
 import { framesWithin } from "../../plan/arithmetic/frames";
 import { assignOutput } from "../../plan/voices/speech-needs";
@@ -72,28 +66,5 @@ export const mashupFor: MakeStrategy = async (order, { analysesOf }) => {
     },
     seed,
   };
-  return chosenAhead(request, order);
+  return (overlapFrames) => mashupStrategy(request, overlapFrames);
 };
-
-/**
- * Chooses the shots of all draws up to those that are asked for, one after the other, and lets other work have its
- * turn between two of them: for a film of two hours each takes some hundredths of a second.
- */
-async function chosenAhead(request: MashupRequest, { configs, outputs }: StrategyOrder) {
-  const log = new DrawLog(configs);
-  const last = log.lastFor(outputs ?? [...log.outputs.keys()]);
-  const overlapFrames = overlapFramesOf(configs);
-  const strategy = mashupStrategy(request, overlapFrames);
-  const length = strategy.lengthOf([], configs, 0);
-  const chosen: ShownPicks[] = [];
-  for (let draw = 0; draw <= last; draw += 1) {
-    await nextTurn();
-    chosen.push(strategy.choose({ order: log.orderOf(draw), length, overlapFrames }));
-  }
-  const choose: Strategy["choose"] = ({ order: { draw } }) => {
-    const shown = chosen[draw];
-    if (!shown) throw new AppError("unexpected", `draw ${draw} was not chosen`);
-    return shown;
-  };
-  return (): Strategy => ({ ...strategy, choose });
-}

@@ -52,7 +52,7 @@ export const extensionOperations = {
     request: z.strictObject({
       ...batchParameters,
       Operation: submitOperation,
-      /** Comma list of variant numbers, from 0; at most 20 in one call. */
+      /** Comma list of variant numbers, from 0; at most 100 in one call. */
       Variants: required,
     }),
     answer: previewPlanAnswerSchema,

@@ -64,6 +64,8 @@ export const previewPlanAnswerSchema = z.looseObject({
       Timeline: z.string(),
     }),
   ),
+  /** Comma list of variant numbers that had no room in this answer: ask for them in another call. */
+  Left: z.string().optional(),
 });
 
 /** ReelpressPreviewFrame: one frame of one variant, as the renderer would draw it. */

@@ -2,10 +2,13 @@ import "server-only";
 import { commaList } from "@/lib/engine/rpc/call/comma-list";
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { outputsOf } from "@/lib/engine/rpc/call/outputs-of";
+import type { Timeline } from "@/lib/ims/schema/timeline";
 import { faults, isFault } from "@/lib/engine/rpc/wire/faults";
 import { planPreview } from "@/lib/engine/rpc/production/plan-preview";
 
-const variantLimit = 20;
+const variantLimit = 100;
+/** So many characters of plans are answered; the rest is asked for in another call. */
+const mostCharacters = 8_000_000;
 const lastVariant = 99;
 
 /** Plans the requested variants without rendering anything. */
@@ -25,13 +28,23 @@ export const reelpressPreviewPlan: Handler<"ReelpressPreviewPlan"> = async (
   const previewed = await planPreview(request, outputs, context, call);
   if (isFault(previewed)) return previewed;
   const planned = new Map(previewed.timelines.map((one) => [one.Reelpress.Index, one]));
-  return {
-    Variants: wanted
-      .flatMap((index) => planned.get(index) ?? [])
-      .map((timeline) => ({
-        Index: timeline.Reelpress.Index,
-        Duration: timeline.Reelpress.Duration,
-        Timeline: JSON.stringify(timeline),
-      })),
-  };
+  return answerWithin(
+    wanted.flatMap((index) => planned.get(index) ?? []),
+    mostCharacters,
+  );
 };
+
+/** As many of the plans, in order, as have room, at least one, and the numbers of those that are left. */
+export function answerWithin(timelines: readonly Timeline[], most: number) {
+  const Variants: { Index: number; Duration: number; Timeline: string }[] = [];
+  let characters = 0;
+  for (const timeline of timelines) {
+    const { Index, Duration } = timeline.Reelpress;
+    const text = JSON.stringify(timeline);
+    characters += text.length;
+    if (Variants.length > 0 && characters > most) break;
+    Variants.push({ Index, Duration, Timeline: text });
+  }
+  const left = timelines.slice(Variants.length).map(({ Reelpress }) => Reelpress.Index);
+  return { Variants, ...(left.length > 0 ? { Left: left.join(",") } : {}) };
+}
