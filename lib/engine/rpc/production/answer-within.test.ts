@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { planBatch } from "@/lib/engine/plan/plan-batch";
 import { testRequest } from "@/lib/engine/plan/testing/plan";
-import { answerWithin } from "./reelpress-preview-plan";
+import { answerWithin } from "./answer-within";
 
 const input = { MediaGroupArray: [{ GroupName: "G", MediaArray: ["v1", "v2"] }] };
 const timelines = planBatch(testRequest({ input, output: { Count: 5 } }));
