@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { emptyComposeForm } from "../form/compose-form";
+import { emptyComposeForm, newGroup } from "../form/compose-form";
+import { composeFormSchema } from "../form/compose-form-schema";
 import { freshWall } from "../form/wall-form";
 import {
   outdatedDraws,
@@ -55,6 +56,15 @@ describe("planningKey", () => {
       },
     };
     expect(planningKey(same)).toBe(key);
+    const speech = { ...form.speech, mode: "none" as const };
+    const filled = {
+      ...form,
+      speech,
+      groups: [newGroup("Shots", [{ mediaId: "m", range: null }])],
+    };
+    const asTyped = { ...filled, titles: ["", " "], mashup: { ...form.mashup, media: [] } };
+    expect(planningKey(asTyped)).toBe(planningKey(composeFormSchema.parse(asTyped)));
+    expect(planningKey(asTyped)).toBe(planningKey(filled));
     expect(planningKey({ ...form, titles: ["New"] })).not.toBe(key);
     expect(planningKey({ ...form, output: { ...form.output, width: 640 } })).not.toBe(key);
   });

@@ -1,4 +1,5 @@
 import type { ComposeForm } from "../form/compose-form";
+import { composeFormSchema } from "../form/compose-form-schema";
 import type { WallPreview } from "./planned-wall-form";
 import { shortHash } from "./draw-keys";
 
@@ -22,7 +23,9 @@ export const unplannedDraws = (
  * A short key of what videos are planned from: the form without its name, without how many are wanted, where
  * they go and who is told, and without what was done on a wall.
  */
-export function planningKey(form: ComposeForm): string {
+export function planningKey(typed: ComposeForm): string {
+  // As it is sent: without empty texts and fields of other kinds, which say nothing of the videos.
+  const form = composeFormSchema.safeParse(typed).data ?? typed;
   const { count: _count, target: _target, previewOnly: _plans, crf: _crf, ...output } = form.output;
   const rest = {
     ...form,
