@@ -13,7 +13,7 @@ export const composePreview = {
     invalid: "Fix the fields in red to see the preview.",
     failed: "The preview could not be shown.",
     planned:
-      "Alibaba Cloud draws no preview. “See all” lets it plan the videos, so that you can choose before anything is made.",
+      "Alibaba Cloud shows no preview. “See all” lets it plan the videos, so that you can choose before anything is made.",
     unavailable: "No preview with Alibaba Cloud. You can watch each video once it is made.",
     variant: "Video {number} of {count}",
     previous: "Previous video",

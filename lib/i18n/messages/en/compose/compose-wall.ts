@@ -114,7 +114,7 @@ export const composeWall = {
   },
   planned: {
     approximate:
-      "The pictures are from your library, and texts stand about where the video shows them. The cuts are exact.",
+      "The images are from your library, and texts stand about where the video shows them. The cuts are exact.",
     lead: "{count, plural, one {This lets # video be planned, so that you see it here before it is made.} other {This lets # videos be planned, so that you see them here and choose before anything is made.}}",
     leadMore:
       "{count, plural, one {# video is to be planned again. Its texts may change as well, and it may be like an earlier one: Compare shows it.} other {# videos are to be planned again. Their texts may change as well, and they may be like earlier ones: Compare shows it.}}",
