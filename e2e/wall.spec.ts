@@ -29,6 +29,46 @@ test("of all planned videos one is kept and made, as it was shown", async ({ pag
   await expect(strip(1).locator("img").first()).toBeVisible();
   expect(await seriousFindings(page)).toEqual([]);
 
+  // The dialogs over the wall, and the comparison, are usable for everybody.
+  await strip(2).getByRole("button", { name: "Open video 2 large" }).click();
+  const dialog = page.getByRole("dialog", { name: /^Video 2 of 3/ });
+  await expect(dialog.getByRole("button", { name: "Keep video 2" })).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await strip(2)
+    .getByRole("button", { name: /^Shot 1/ })
+    .click();
+  await expect(page.getByText("Other shots that fit here")).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Compare" }).click();
+  await expect(page.getByRole("heading", { name: "How alike they are" })).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Hide the comparison" }).click();
+
+  // Every video gets a small film, which plays where its stills are, and large.
+  await page.getByRole("button", { name: "Make quick previews" }).click();
+  for (const number of [1, 2, 3]) {
+    const film = strip(number).getByRole("button", { name: /^Play the quick preview/ });
+    await expect(film).toBeVisible({ timeout: 60_000 });
+  }
+  await expect(page.getByRole("button", { name: "Make quick previews" })).toBeHidden();
+  await strip(2).getByRole("button", { name: "Play the quick preview of video 2" }).click();
+  const video = strip(2).locator("video");
+  await expect
+    .poll(() => video.evaluate((film: HTMLVideoElement) => film.currentTime))
+    .toBeGreaterThan(0.1);
+  expect(await video.evaluate((film: HTMLVideoElement) => [film.muted, film.videoWidth])).toEqual([
+    true,
+    360,
+  ]);
+  await strip(2).getByRole("button", { name: "Turn sound on" }).click();
+  expect(await video.evaluate((film: HTMLVideoElement) => film.muted)).toBe(false);
+  await strip(2).getByRole("button", { name: "Open video 2 large" }).click();
+  await expect(dialog.locator("video")).toBeVisible();
+  await page.keyboard.press("Escape");
+
   await strip(1).focus();
   await page.keyboard.press("a");
   await expect(strip(1)).toHaveAccessibleName(/kept/);
@@ -47,8 +87,18 @@ test("of all planned videos one is kept and made, as it was shown", async ({ pag
   // A reload comes back to the wall, with what was kept.
   await expect(page.getByText("1 kept", { exact: true })).toBeVisible();
   await saved;
+  const behind: string[] = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (["/api/preview", "/api/preview/frame"].includes(pathname)) behind.push(pathname);
+  });
   await page.reload();
   await expect(strip(1)).toHaveAccessibleName(/kept/);
+  await expect(
+    strip(1).getByRole("button", { name: "Play the quick preview of video 1" }),
+  ).toBeVisible();
+  // The preview beside the form is not drawn behind the wall.
+  expect(behind).toEqual([]);
   await expect(strip(1).getByRole("button", { name: /^Shot 1: (?!Group)/ })).toBeVisible();
   const names = await strip(1)
     .getByRole("button", { name: /^Shot / })

@@ -39,7 +39,8 @@ await runMain(async () => {
     const server = startNext("start", address);
     try {
       await untilReady(server, address.url);
-      const args = [address.url, dataFolder, keys.id, keys.secret, String(server.pid)];
+      const chosen = process.argv.slice(3);
+      const args = [address.url, dataFolder, keys.id, keys.secret, String(server.pid), ...chosen];
       return await runTypescript(program, args);
     } finally {
       await server.stop();

@@ -11,6 +11,8 @@ export type Abilities = {
   extensions: boolean;
   /** Plans and draws a clip before it is submitted. */
   preview: boolean;
+  /** Makes small quick films of planned videos. */
+  proxies: boolean;
   /** Draws the media of a sample project. */
   samples: boolean;
   /** Looks through media for their shots and texts, and finds moments in them. */
@@ -53,6 +55,7 @@ const abilities: Record<BackendKind, Abilities> = {
   embedded: {
     extensions: true,
     preview: true,
+    proxies: true,
     samples: true,
     analysis: true,
     voices: true,
@@ -77,6 +80,7 @@ const abilities: Record<BackendKind, Abilities> = {
   cloud: {
     extensions: false,
     preview: false,
+    proxies: false,
     samples: false,
     analysis: false,
     voices: false,

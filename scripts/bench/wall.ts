@@ -13,15 +13,20 @@ import { type ComposeForm, emptyComposeForm, newGroup } from "@/lib/model/form/c
 import { stillsAnswerSchema } from "@/lib/model/preview-stills";
 import { wallAnswerSchema } from "@/lib/model/wall/wall-answer";
 import { makeBenchFootage } from "./bench-footage";
+import { measureProxies, proxyBar } from "./measure-proxies";
+import { measureScrolling } from "./measure-scrolling";
 import { type Cost, measureWork } from "./measure-work";
 
 /**
  * Opens the wall of a running program as the page does: the plans, then the stills of every shot, 60 in a
  * call. Prints the times of the first opening and of later ones, and how much work that is compared with drawing
- * the same stills alone. (100 strips show what 20 have shown, so they have few new stills.)
+ * the same stills alone. (100 strips show what 20 have shown, so they have few new stills.) Then it has the quick
+ * previews of 20 videos made, and scrolls a wall of 100 in Chromium. Words chosen on the command line (`stills`,
+ * `previews`, `scrolling`) leave out the others.
  */
-const [url = "", dataFolder = "", keyId = "", keySecret = "", serverPid = ""] =
+const [url = "", dataFolder = "", keyId = "", keySecret = "", serverPid = "", ...chosen] =
   process.argv.slice(2);
+const isChosen = (part: string) => chosen.length === 0 || chosen.includes(part);
 const bucket = "bucket";
 const plansTogether = 20;
 const stillsTogether = 60;
@@ -29,7 +34,11 @@ const pictureWidth = 180;
 /** Seconds until all strips stand, when the stills are known. */
 const bars: Record<number, number> = { 20: 2, 100: 5 };
 const warmRounds = 5;
+/** Frames a second while scrolling, on a machine with nothing else to do. */
+const scrollingBar = 55;
+const [fewVideos, manyVideos] = [20, 100];
 
+const load = () => loadavg()[0]?.toFixed(1);
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const client = createImsClient({
   endpoint: new URL(url).host,
@@ -90,6 +99,27 @@ function formOf(mediaIds: readonly string[], count: number): ComposeForm {
     speech: { ...form.speech, texts: Array.from({ length: 10 }, (_, index) => line(index + 1)) },
     output: { ...form.output, count },
   };
+}
+
+async function sayPreviews(form: ComposeForm): Promise<void> {
+  const timelines = await plan(form);
+  const films = timelines.reduce((sum, { Reelpress }) => sum + Reelpress.Duration, 0);
+  const first = await measureProxies(form, ask, serverPid);
+  const again = await measureProxies(form, ask, serverPid);
+  const share = first.cpuSeconds / films;
+  const held = share <= proxyBar ? "ok" : `over ${proxyBar}`;
+  say(`${timelines.length} quick previews, ${films.toFixed(0)} s of film, load ${load()}`);
+  say(`  made                        ${seconds(first)}`);
+  say(`  CPU-s for a second of film  ${share.toFixed(2)}  ${held}`);
+  say(`  asked for again             ${seconds(again)}`);
+}
+
+async function sayScrolling(form: ComposeForm): Promise<void> {
+  const { framesPerSecond, slowMs, longestMs, strips } = await measureScrolling(url, form);
+  const held = framesPerSecond >= scrollingBar ? "ok" : `under ${scrollingBar}`;
+  say(`scrolling ${strips} strips, load ${load()}`);
+  say(`  frames a second             ${framesPerSecond.toFixed(0)}  ${held}`);
+  say(`  gaps, 95th percentile       ${slowMs.toFixed(0)} ms, longest ${longestMs.toFixed(0)} ms`);
 }
 
 /** The plans of all outputs, 20 in a call. */
@@ -159,8 +189,8 @@ async function main(): Promise<void> {
       }),
     );
     const pool = createTaskPool(2);
-    say(`load ${loadavg()[0]?.toFixed(1)}`);
-    for (const [count, bar] of Object.entries(bars)) {
+    say(`load ${load()}`);
+    for (const [count, bar] of isChosen("stills") ? Object.entries(bars) : []) {
       const form = formOf(mediaIds, Number(count));
       let shown: Shown = { strips: 0, shots: 0, pictures: 0 };
       let rows: number[] = [];
@@ -199,6 +229,8 @@ async function main(): Promise<void> {
       const held = best.wallSeconds <= Number(bar) ? "ok" : `over ${bar} s`;
       say(`  plans and stills, all known ${against(best)}  ${held}`);
     }
+    if (isChosen("previews")) await sayPreviews(formOf(mediaIds, fewVideos));
+    if (isChosen("scrolling")) await sayScrolling(formOf(mediaIds, manyVideos));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

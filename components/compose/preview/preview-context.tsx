@@ -8,6 +8,7 @@ import { sourcesOf } from "@/lib/model/form/kinds/sources-of";
 import { canMake } from "../kinds/can-make";
 import { useBackend } from "../form/compose-context";
 import { useFormValues } from "../form/use-form-values";
+import { useIsMarked } from "../wall/state/use-address-mark";
 import { type ShownFrame, usePreviewFrame } from "./use-preview-frame";
 import { usePreviewPlan } from "./use-preview-plan";
 
@@ -51,7 +52,9 @@ export function PreviewProvider({ children }: { children: ReactNode }) {
   const canPreview = backend.can.preview && canMake(backend.can, form.kind);
   const searches = form.kind === "match" && form.match.source === "search";
   const isEmpty = !searches && sourcesOf(form).length === 0;
-  const planned = usePreviewPlan(form, variant, canPreview && !isEmpty);
+  // Nothing is drawn behind the wall, nor before it is known that no wall is open.
+  const isCovered = useIsMarked("wall", true);
+  const planned = usePreviewPlan(form, variant, canPreview && !isEmpty && !isCovered);
   const answer: PreviewAnswer | undefined = !canPreview
     ? unavailable
     : isEmpty
@@ -63,7 +66,7 @@ export function PreviewProvider({ children }: { children: ReactNode }) {
     form,
     variant,
     seconds,
-    enabled: answer?.state === "planned" && !planned.isPlaceholderData,
+    enabled: answer?.state === "planned" && !planned.isPlaceholderData && !isCovered,
   });
   const { refetch: planAgain } = planned;
   const { refetch: drawAgain } = drawn;
@@ -71,7 +74,7 @@ export function PreviewProvider({ children }: { children: ReactNode }) {
     void planAgain();
     void drawAgain();
   }, [planAgain, drawAgain]);
-  const isBusy = planned.isFetching || drawn.isFetching;
+  const isBusy = planned.isFetching || drawn.isFetching || (isCovered && canPreview && !isEmpty);
   const hasFailed = planned.isError || drawn.isError;
   // While the form breaks a rule, the old picture stays under a veil that says why.
   const frame = answer?.state === "empty" ? null : drawn.frame;

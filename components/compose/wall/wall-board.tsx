@@ -120,6 +120,7 @@ export function WallBoard({
           onToggleLikeness={toggle("likeness")}
           showsRules={panel === "rules"}
           onToggleRules={toggle("rules")}
+          isPlanned={places.every(({ strip }) => strip !== null)}
         />
         <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
           <div className="mx-auto flex max-w-[1440px] flex-col gap-4 px-3 py-4 sm:px-6">

@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { isKept, isMade } from "@/lib/model/wall/wall-state";
+import { QuickPreviewsButton } from "./proxies/quick-previews-button";
 import { useWall } from "./state/wall-context";
 
 /** The heading of the wall, how far one is, and what can be undone. */
@@ -14,11 +15,14 @@ export function WallHeader({
   onToggleLikeness,
   showsRules,
   onToggleRules,
+  isPlanned,
 }: {
   showsLikeness: boolean;
   onToggleLikeness: () => void;
   showsRules: boolean;
   onToggleRules: () => void;
+  /** All videos are planned. */
+  isPlanned: boolean;
 }) {
   const t = useTranslations("compose.wall");
   const { wall, mode, close, undo, redo } = useWall();
@@ -51,7 +55,8 @@ export function WallHeader({
             <Redo2 aria-hidden />
           </IconButton>
         </div>
-        <div className="flex items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2">
+          <QuickPreviewsButton isPlanned={isPlanned} />
           {rules > 0 ? (
             <Button
               size="sm"

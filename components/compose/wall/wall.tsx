@@ -5,7 +5,9 @@ import { useMemo, useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { useBackend } from "../form/compose-context";
 import { focusField } from "../submit/focus-field";
+import { ProxiesProvider } from "./proxies/proxies-context";
 import { usePlannedWall } from "./state/use-planned-wall";
 import { useWallPlan } from "./state/use-wall-plan";
 import { useWall } from "./state/wall-context";
@@ -61,6 +63,7 @@ function Opened({
 }) {
   const t = useTranslations("compose.wall");
   const { getValues } = useFormContext<ComposeForm>();
+  const { can } = useBackend();
   const { wall, mode, previews } = useWall();
   const isDrawn = mode !== "planned";
   const form = useMemo<ComposeForm>(
@@ -71,16 +74,29 @@ function Opened({
   const planned = usePlannedWall(form, wall, previews, mode === "planned");
   const plan = isDrawn ? { ...drawn, previews: [] } : { ...planned, answer: undefined };
   const plans = plan.places.map(({ key }) => key);
+  const board = (
+    <WallBoard
+      form={form}
+      plan={plan}
+      make={make}
+      isSending={isSending}
+      onLeave={onLeave}
+      label={t("list")}
+    />
+  );
   return (
     <StillsProvider form={form} plans={plans} isDrawn={isDrawn}>
-      <WallBoard
-        form={form}
-        plan={plan}
-        make={make}
-        isSending={isSending}
-        onLeave={onLeave}
-        label={t("list")}
-      />
+      {isDrawn && can.proxies ? (
+        <ProxiesProvider
+          form={form}
+          plans={plans}
+          isPlanned={plan.places.every(({ strip }) => strip !== null)}
+        >
+          {board}
+        </ProxiesProvider>
+      ) : (
+        board
+      )}
     </StillsProvider>
   );
 }

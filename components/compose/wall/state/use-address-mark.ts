@@ -18,15 +18,23 @@ function subscribe(listen: () => void): () => void {
 const here = () => window.location.pathname + window.location.search;
 
 /**
+ * Whether the address ends in `#mark`.
+ * @param before what counts until the page knows its address
+ */
+export function useIsMarked(mark: string, before: boolean): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => window.location.hash === `#${mark}`,
+    () => before,
+  );
+}
+
+/**
  * Whether the address ends in `#mark`. Opening adds an entry to the history, so that Back closes;
  * a reload finds the mark in the address.
  */
 export function useAddressMark(mark: string) {
-  const isOpen = useSyncExternalStore(
-    subscribe,
-    () => window.location.hash === `#${mark}`,
-    () => false,
-  );
+  const isOpen = useIsMarked(mark, false);
   const open = useCallback(() => {
     const state = { ...(window.history.state as object | null), openedHere: true };
     window.history.pushState(state, "", `${here()}#${mark}`);

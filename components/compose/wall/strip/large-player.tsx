@@ -6,6 +6,7 @@ import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Strip } from "@/lib/model/wall/wall-answer";
+import { FilmVideo } from "../proxies/film-video";
 import { StillPicture } from "../stills/still-picture";
 import { useStills } from "../stills/stills-context";
 import { useWallView } from "../state/wall-view";
@@ -19,6 +20,9 @@ export function LargePlayer({
   at,
   seconds,
   isPlaying,
+  film,
+  onSeconds,
+  onEnd,
   onToggle,
   onShow,
 }: {
@@ -28,6 +32,10 @@ export function LargePlayer({
   at: number;
   seconds: number;
   isPlaying: boolean;
+  /** The address of its quick preview; null while there is none. */
+  film: string | null;
+  onSeconds: (seconds: number) => void;
+  onEnd: () => void;
   onToggle: () => void;
   onShow: (shot: number) => void;
 }) {
@@ -44,15 +52,27 @@ export function LargePlayer({
   return (
     <div className="grid gap-5 sm:grid-cols-[minmax(0,auto)_minmax(0,1fr)]">
       <div className="mx-auto max-w-full" style={{ width: `min(26rem, ${52 * ratio}dvh)` }}>
-        <StillPicture
-          plan={plan}
-          shot={at}
-          source={shot}
-          texts={strip.roughTexts}
-          item={shot && itemOf(shot.mediaId)}
-          size="large"
-          className="rounded-xl shadow-float"
-        />
+        <div className="relative overflow-hidden rounded-xl shadow-float">
+          <StillPicture
+            plan={plan}
+            shot={at}
+            source={shot}
+            texts={strip.roughTexts}
+            item={shot && itemOf(shot.mediaId)}
+            size="large"
+          />
+          {film === null ? null : (
+            <FilmVideo
+              key={film}
+              url={film}
+              isPlaying={isPlaying}
+              isMuted={false}
+              seconds={seconds}
+              onSeconds={onSeconds}
+              onEnd={onEnd}
+            />
+          )}
+        </div>
         <div className="mt-3 flex items-center gap-2">
           <IconButton
             label={isPlaying ? t("large.pause") : t("large.play")}

@@ -1,14 +1,15 @@
 "use client";
 
-import { Check, ChevronLeft, ChevronRight, RefreshCw } from "lucide-react";
+import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Strip } from "@/lib/model/wall/wall-answer";
 import { nameOf, useKeyDown } from "../state/use-key-down";
 import { useWallView } from "../state/wall-view";
+import { KeepOrReplace } from "./keep-or-replace";
+import { useFilm } from "../proxies/proxies-context";
 import { LargePlayer } from "./large-player";
 import { usePlayback } from "./use-playback";
 
@@ -25,7 +26,7 @@ type LargeProps = {
   undo: (() => void) | null;
 };
 
-/** One video large: it plays as a sequence of its stills, with its voice. */
+/** One video large: it plays as its quick preview, or else as a sequence of its stills, with its voice. */
 export function LargeStrip(props: LargeProps) {
   const t = useTranslations("compose.wall");
   const { position, count, plan, strip, undo, onMove, onClose } = props;
@@ -38,22 +39,24 @@ export function LargeStrip(props: LargeProps) {
     setPlaying(false);
     setSeconds(0);
   }
+  const film = useFilm(plan, true);
   const shots = strip?.shots ?? [];
   const at = Math.max(
     0,
     shots.findLastIndex(({ fromSeconds }) => fromSeconds <= seconds),
   );
   usePlayback({
-    isPlaying: isPlaying && strip !== null,
+    isPlaying: isPlaying && strip !== null && film === null,
     durationSeconds: strip?.durationSeconds ?? 0,
     fromSeconds: () => seconds,
     loadSound: () => view.loadSound(position),
     onSeconds: setSeconds,
-    onEnd: () => {
-      setPlaying(false);
-      setSeconds(0);
-    },
+    onEnd: stop,
   });
+  function stop() {
+    setPlaying(false);
+    setSeconds(0);
+  }
   const toggle = () => setPlaying(!isPlaying);
   const show = (shot: number) => {
     setPlaying(false);
@@ -92,6 +95,9 @@ export function LargeStrip(props: LargeProps) {
           at={at}
           seconds={seconds}
           isPlaying={isPlaying}
+          film={film}
+          onSeconds={setSeconds}
+          onEnd={stop}
           onToggle={toggle}
           onShow={show}
         />
@@ -104,10 +110,8 @@ export function LargeStrip(props: LargeProps) {
   );
 }
 
-function Footer({ position, count, isKept, onMove }: LargeProps) {
+function Footer({ position, count, strip, isKept, onMove }: LargeProps) {
   const t = useTranslations("compose.wall");
-  const { keep, reject } = useWallView();
-  const number = String(position + 1);
   return (
     <>
       <IconButton
@@ -125,22 +129,7 @@ function Footer({ position, count, isKept, onMove }: LargeProps) {
         <ChevronRight aria-hidden />
       </IconButton>
       <span className="flex-1" />
-      <Button
-        icon={<RefreshCw aria-hidden />}
-        aria-label={t("rejectVideo", { number })}
-        onClick={() => reject(position)}
-      >
-        {t("reject")}
-      </Button>
-      <Button
-        variant={isKept ? "secondary" : "primary"}
-        icon={<Check aria-hidden />}
-        aria-pressed={isKept}
-        aria-label={t("keepVideo", { number })}
-        onClick={() => keep(position)}
-      >
-        {isKept ? t("kept") : t("keep")}
-      </Button>
+      <KeepOrReplace position={position} isKept={isKept} isPlanned={strip !== null} />
     </>
   );
 }

@@ -1,16 +1,16 @@
 "use client";
 
 import clsx from "clsx";
-import { Check, Copy, Expand, Pause, Play, RefreshCw } from "lucide-react";
+import { Check, Copy, Expand, Pause, Play } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { paths } from "@/lib/base/pure/paths";
 import { useVoiceName } from "@/lib/i18n/use-voice-name";
 import type { Strip } from "@/lib/model/wall/wall-answer";
 import { useWallView } from "../state/wall-view";
+import { KeepOrReplace } from "./keep-or-replace";
 import { StripMarks } from "./strip-marks";
 
 /** The number, title and facts of a video, and its buttons. */
@@ -128,7 +128,7 @@ function Actions({
   isPlaying: boolean;
 }) {
   const t = useTranslations("compose.wall");
-  const { keep, reject, togglePlay, openLarge } = useWallView();
+  const { togglePlay, openLarge } = useWallView();
   const number = String(position + 1);
   return (
     <div className="flex items-center gap-1.5 max-sm:w-full">
@@ -149,24 +149,7 @@ function Actions({
         <Expand aria-hidden />
       </IconButton>
       <span className="flex-1" />
-      <Button
-        icon={<RefreshCw aria-hidden />}
-        aria-label={t("rejectVideo", { number })}
-        onClick={() => reject(position)}
-        className="h-9 px-3"
-      >
-        {t("reject")}
-      </Button>
-      <Button
-        icon={<Check aria-hidden />}
-        aria-pressed={isKept}
-        aria-label={t("keepVideo", { number })}
-        disabled={!strip}
-        onClick={() => keep(position)}
-        className={clsx("h-9 w-26 px-3", isKept && "!bg-good-soft !text-good hover:!bg-good-soft")}
-      >
-        {isKept ? t("kept") : t("keep")}
-      </Button>
+      <KeepOrReplace position={position} isKept={isKept} isPlanned={strip !== null} isInList />
     </div>
   );
 }

@@ -5,6 +5,8 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { scriptCells } from "@/lib/model/wall/script-cells";
 import type { Strip } from "@/lib/model/wall/wall-answer";
+import { useProxy } from "../proxies/proxies-context";
+import { StripFilm } from "../proxies/strip-film";
 import { useStills } from "../stills/stills-context";
 import { StillPicture } from "../stills/still-picture";
 import { useWallView } from "../state/wall-view";
@@ -28,45 +30,60 @@ export function StripShots({
   const { ratio } = useStills();
   const row = useRef<HTMLDivElement>(null);
   useWishes(row, plan, strip?.shots.length ?? 0);
-  const playing = usePlayingShot(position, strip, isPlaying, row);
+  const { playing, showAt } = usePlayingShot({ position, plan, strip, isPlaying, row });
   const width = ratio < 0.8 ? "w-21 sm:w-27" : ratio > 1.25 ? "w-36 sm:w-44" : "w-28 sm:w-32";
   return (
-    <div ref={row} className="-mx-1 overflow-x-auto px-1 pt-1 pb-1 [scrollbar-width:thin]">
-      <div className="grid auto-cols-max grid-flow-col grid-rows-[auto_auto_3.75rem] gap-x-1">
-        {strip
-          ? strip.shots.map((shot, at) => (
-              <Tile
-                key={`${shot.fromSeconds}`}
-                position={position}
-                plan={plan}
-                strip={strip}
-                at={at}
-                className={width}
-                isHere={playing === at}
-              />
-            ))
-          : placeholders.map((at) => (
-              <span
-                key={at}
-                style={{ gridColumn: at + 1, aspectRatio: String(ratio) }}
-                className={clsx(
-                  width,
-                  "row-start-1 animate-[reel-pulse_1.6s_ease-in-out_infinite] rounded-md bg-sunken",
-                )}
-              />
-            ))}
-        {strip
-          ? scriptCells(strip).map(({ from, until, text }) => (
-              <p
-                key={from}
-                title={text}
-                style={{ gridColumn: `${from + 1} / ${until + 2}` }}
-                className="row-start-3 mt-1 line-clamp-3 w-0 min-w-full border-t border-line pt-1 text-xs leading-snug text-muted"
-              >
-                {text}
-              </p>
-            ))
-          : null}
+    <div className="flex gap-2">
+      {strip ? (
+        <StripFilm
+          position={position}
+          plan={plan}
+          strip={strip}
+          isPlaying={isPlaying}
+          onSeconds={showAt}
+          className={width}
+        />
+      ) : null}
+      <div
+        ref={row}
+        className="-mx-1 min-w-0 flex-1 overflow-x-auto px-1 pt-1 pb-1 [scrollbar-width:thin]"
+      >
+        <div className="grid auto-cols-max grid-flow-col grid-rows-[auto_auto_3.75rem] gap-x-1">
+          {strip
+            ? strip.shots.map((shot, at) => (
+                <Tile
+                  key={`${shot.fromSeconds}`}
+                  position={position}
+                  plan={plan}
+                  strip={strip}
+                  at={at}
+                  className={width}
+                  isHere={playing === at}
+                />
+              ))
+            : placeholders.map((at) => (
+                <span
+                  key={at}
+                  style={{ gridColumn: at + 1, aspectRatio: String(ratio) }}
+                  className={clsx(
+                    width,
+                    "row-start-1 animate-[reel-pulse_1.6s_ease-in-out_infinite] rounded-md bg-sunken",
+                  )}
+                />
+              ))}
+          {strip
+            ? scriptCells(strip).map(({ from, until, text }) => (
+                <p
+                  key={from}
+                  title={text}
+                  style={{ gridColumn: `${from + 1} / ${until + 2}` }}
+                  className="row-start-3 mt-1 line-clamp-3 w-0 min-w-full border-t border-line pt-1 text-xs leading-snug text-muted"
+                >
+                  {text}
+                </p>
+              ))
+            : null}
+        </div>
       </div>
     </div>
   );
@@ -155,38 +172,48 @@ function useWishes(row: React.RefObject<HTMLElement | null>, plan: string, shots
 }
 
 /** The shot that is on while the video plays. The playhead moves without rendering. */
-function usePlayingShot(
-  position: number,
-  strip: Strip | null,
-  isPlaying: boolean,
-  row: React.RefObject<HTMLElement | null>,
-): number | null {
+function usePlayingShot({
+  position,
+  plan,
+  strip,
+  isPlaying,
+  row,
+}: {
+  position: number;
+  plan: string;
+  strip: Strip | null;
+  isPlaying: boolean;
+  row: React.RefObject<HTMLElement | null>;
+}): { playing: number | null; showAt: (seconds: number) => void } {
   const { togglePlay, loadSound } = useWallView();
   const [here, setHere] = useState(0);
+  // A quick preview that is ready runs the time itself.
+  const hasFilm = useProxy(plan)?.state === "ready";
+  const showAt = (seconds: number) => {
+    const shots = strip?.shots ?? [];
+    const at = Math.max(
+      0,
+      shots.findLastIndex(({ fromSeconds }) => fromSeconds <= seconds),
+    );
+    setHere(at);
+    const shot = shots[at];
+    const head = row.current?.querySelector<HTMLElement>("[data-playhead]");
+    if (!shot || !head) return;
+    const share = (seconds - shot.fromSeconds) / (shot.untilSeconds - shot.fromSeconds);
+    head.style.transform = `scaleX(${Math.min(1, share)})`;
+  };
   usePlayback({
-    isPlaying,
+    isPlaying: isPlaying && !hasFilm,
     durationSeconds: strip?.durationSeconds ?? 0,
     fromSeconds: () => 0,
     loadSound: () => loadSound(position),
     onEnd: () => togglePlay(position),
-    onSeconds: (seconds) => {
-      const shots = strip?.shots ?? [];
-      const at = Math.max(
-        0,
-        shots.findLastIndex(({ fromSeconds }) => fromSeconds <= seconds),
-      );
-      setHere(at);
-      const shot = shots[at];
-      const head = row.current?.querySelector<HTMLElement>("[data-playhead]");
-      if (!shot || !head) return;
-      const share = (seconds - shot.fromSeconds) / (shot.untilSeconds - shot.fromSeconds);
-      head.style.transform = `scaleX(${Math.min(1, share)})`;
-    },
+    onSeconds: showAt,
   });
   useEffect(() => {
     if (!isPlaying) return;
     const tile = row.current?.querySelector(`[data-shot="${here}"]`);
     tile?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [isPlaying, here, row]);
-  return isPlaying ? here : null;
+  return { playing: isPlaying ? here : null, showAt };
 }
