@@ -7,6 +7,7 @@ import type { ComposeBackend, ComposeStart } from "@/lib/model/compose-start";
 import { mediaIdsOfForm } from "@/lib/model/preset";
 import { DraftProvider, BackendProvider } from "./form/compose-context";
 import { checkForm } from "./form/check-form";
+import { useAutoName } from "./draft/use-auto-name";
 import { DraftNotes } from "./draft/draft-notes";
 import { type DraftSaving, useDraftSaving } from "./draft/use-draft-saving";
 import { type FormHistoryControls, useFormHistory } from "./draft/use-form-history";
@@ -81,6 +82,7 @@ function Composer({
   const { clientToken: firstToken, origin } = start;
   const job = useSubmitJob({ draftId, firstToken, onSent: saving.stop });
   useMending();
+  useAutoName();
   return (
     <>
       <ComposeLayout

@@ -14,7 +14,7 @@ import { saveDraft } from "@/lib/store/forms/drafts";
 import { submissionContext } from "@/lib/submission/submission-context";
 import { submitBatch } from "@/lib/submission/submit-batch";
 import { checkRequest } from "./checks/check-request";
-import { freshForm } from "./forms/fresh-form";
+import { freshForm, unusedName } from "./forms/fresh-form";
 import { type OpenedAside, openPastedAside } from "./pasted/open-pasted-aside";
 import { pastedLimits } from "./pasted/pasted-limits";
 import { sampleOfKind } from "./forms/sample-of-kind";
@@ -122,7 +122,9 @@ export const startFreshAction = defineAction(
   z.object({}),
   async (): Promise<Result<{ draftId: string }, never>> => {
     const draftId = randomUUID();
-    await saveDraft(await appDatabase(), { draftId, form: await freshForm(), version: Date.now() });
+    const fresh = await freshForm();
+    const form = { ...fresh, name: await unusedName(fresh.name) };
+    await saveDraft(await appDatabase(), { draftId, form, version: Date.now() });
     return { ok: true, value: { draftId } };
   },
 );

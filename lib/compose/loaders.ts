@@ -13,7 +13,7 @@ import { getJob } from "@/lib/store/jobs/jobs";
 import { isEmpty } from "@/lib/store/media";
 import { getPreset } from "@/lib/store/forms/presets";
 import { cloudVoices } from "./cloud-voices";
-import { freshForm, newSeed } from "./forms/fresh-form";
+import { freshForm, nameOfToday, newSeed, unusedName } from "./forms/fresh-form";
 
 export type ComposeQuery = {
   draft?: string | undefined;
@@ -41,7 +41,9 @@ export async function loadComposeStart(query: ComposeQuery): Promise<ComposeStar
   const database = await appDatabase();
   if (query.preset) {
     const preset = await getPreset(database, query.preset);
-    return preset ? copy(preset.form, "preset") : copy(fresh, "gone");
+    if (!preset) return copy(fresh, "gone");
+    const start = copy(preset.form, "preset");
+    return { ...start, form: { ...start.form, name: await nameOfToday(preset.name) } };
   }
   if (query.job) {
     const job = await getJob(database, query.job);
@@ -51,7 +53,8 @@ export async function loadComposeStart(query: ComposeQuery): Promise<ComposeStar
   const draft = query.draft ? await getDraft(database, query.draft) : null;
   if (draft) return open(draft);
   const newest = await getNewestDraft(database);
-  return newest ? open(newest) : copy(fresh, "fresh");
+  if (newest) return open(newest);
+  return copy({ ...fresh, name: await unusedName(fresh.name) }, "fresh");
 }
 
 /** Whether the sample project can be offered: only some backends draw it. */

@@ -5,10 +5,13 @@ import { openTestDatabase } from "@/lib/base/testing/test-database";
 import { explainReadings, watchedPool } from "@/lib/base/testing/watched-pool";
 import { migrate } from "@/lib/base/database/migrate";
 import { mediaQuerySchema } from "@/lib/model/media/media";
+import { draftsUsing, listDrafts, takenNames } from "./forms/draft-list";
 import { getNewestDraft, migrations as drafts } from "./forms/drafts";
 import { hasOpenSubmissions, listDueSubmissions } from "./jobs/due-submissions";
 import { getFollowed, type JobQuery, listJobs, migrations as jobs } from "./jobs/jobs";
 import { listChecking, listMedia, migrations as media } from "./media";
+import { dueInBin, listBin } from "./media-bin";
+import { jobsUsing } from "./jobs/jobs-using";
 import { fillApp } from "./testing/scale";
 import { listMostUsed, listUnused } from "./media-by-use";
 import { listRecentJobs, migrations as uses, readUses } from "./jobs/footage-use";
@@ -75,6 +78,12 @@ const questions: Record<string, (asked: Database) => Promise<unknown>> = {
   "the newest jobs with popular footage": (asked) => listRecentJobs(asked, popular, new Date()),
   "media that are being checked": (asked) => listChecking(asked, 40),
   "the newest draft": getNewestDraft,
+  "the drafts": (asked) => listDrafts(asked),
+  "drafts with popular footage": (asked) => draftsUsing(asked, popular),
+  "names of these days": (asked) => takenNames(asked, "Batch"),
+  "jobs with popular footage": (asked) => jobsUsing(asked, popular),
+  "the bin": (asked) => listBin(asked),
+  "what is due in the bin": (asked) => dueInBin(asked, new Date(), 500),
   "where a job was made": (asked) => backendIdOfJob(asked, "x"),
   "submits to be asked about": (asked) =>
     listDueSubmissions(asked, { firstMs: 2_000, slowestMs: 300_000 }),

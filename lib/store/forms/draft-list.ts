@@ -58,6 +58,19 @@ async function summarise(database: Database, draftId: string): Promise<DraftSumm
   return summary;
 }
 
+/** Names of open drafts, and of jobs of the last two days, that begin so. */
+export async function takenNames(database: Database, start: string): Promise<string[]> {
+  const { rows } = await database.pool.query<{ name: string }>(
+    `select summary->>'name' as name from app.drafts
+      where not closed and deleted_at is null and starts_with(summary->>'name', $1)
+     union
+     select name from app.jobs
+      where created_at > now() - interval '2 days' and starts_with(name, $1)`,
+    [start],
+  );
+  return rows.map(({ name }) => name);
+}
+
 /** Open drafts that name any of these media, newest first, each with the ones that it names. */
 export async function draftsUsing(
   database: Database,

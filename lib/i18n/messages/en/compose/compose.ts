@@ -14,6 +14,7 @@ import { composeWall } from "./compose-wall";
 export const compose = {
   title: "New batch",
   freshName: "Batch of {day}",
+  datedName: "{base}, {day}",
   name: "Name of this batch",
   namePlaceholder: "Give this batch a name",
   startFresh: "Start over",

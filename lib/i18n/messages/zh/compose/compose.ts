@@ -16,6 +16,7 @@ import { composeWall } from "./compose-wall";
 export const compose = {
   title: "新建批次",
   freshName: "{day}的批次",
+  datedName: "{base}，{day}",
   name: "批次名称",
   namePlaceholder: "给这个批次起个名字",
   startFresh: "重新填写",

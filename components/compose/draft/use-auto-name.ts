@@ -1,0 +1,40 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { useFormContext } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { followName, type NameSource } from "@/lib/model/draft/auto-name";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { firstFootageOfForm } from "@/lib/model/preset";
+import { useMediaCatalog } from "../footage/media-catalog";
+import { useRestingForm } from "../form/use-form-values";
+
+const restMs = 400;
+
+/** Names the batch after its first title, or the folder of its footage, until a person names it. */
+export function useAutoName(): void {
+  const t = useTranslations("compose");
+  const { getValues, setValue } = useFormContext<ComposeForm>();
+  const catalog = useMediaCatalog();
+  const before = useRef<NameSource | null>(null);
+  const sourceOf = (form: ComposeForm): NameSource => {
+    const mediaId = firstFootageOfForm(form);
+    return { titles: form.titles, folder: (mediaId && catalog.get(mediaId)?.folder) || null };
+  };
+  useEffect(() => {
+    before.current ??= { titles: [...getValues("titles")], folder: null };
+  }, [getValues]);
+  useRestingForm(restMs, (form) => {
+    const left = before.current;
+    const now = sourceOf(form);
+    const isNaming = document.activeElement?.closest("[data-field=name]");
+    if (!left || isNaming) return;
+    before.current = now;
+    const words = {
+      fresh: (day: string) => t("freshName", { day }),
+      dated: (base: string, day: string) => t("datedName", { base, day }),
+    };
+    const name = followName(form.name, left, now, words).slice(0, 80);
+    if (name !== form.name) setValue("name", name, { shouldDirty: true });
+  });
+}
