@@ -1,6 +1,7 @@
 import { Clapperboard } from "lucide-react";
 import Link from "next/link";
 import { SampleProjectButton } from "@/components/compose/footage/sample-project-button";
+import { KindLinks } from "@/components/compose/kinds/kind-links";
 import { DraftList } from "@/components/drafts/draft-list";
 import { Hero } from "@/components/home/hero";
 import { RecentJobs } from "@/components/home/recent-jobs";
@@ -32,6 +33,7 @@ export default async function HomePage() {
         </Link>
         {hasSamples ? <SampleProjectButton /> : null}
       </Hero>
+      <KindLinks />
       {drafts.length > 0 ? (
         <section className="mt-10" aria-labelledby="drafts-title">
           <div className="mb-4 flex items-baseline justify-between">

@@ -13,11 +13,17 @@ type Search = Promise<Record<string, string | string[] | undefined>>;
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
-/** The composer with the requested draft, preset or job, or else with the newest draft. */
+/** The composer with the requested draft, preset, job or kind, or else with the newest draft. */
 export default async function ComposePage({ searchParams }: { searchParams: Search }) {
   const query = await searchParams;
   const [start, backend] = await Promise.all([
-    loadComposeStart({ draft: one(query.draft), preset: one(query.preset), job: one(query.job) }),
+    loadComposeStart({
+      draft: one(query.draft),
+      preset: one(query.preset),
+      job: one(query.job),
+      kind: one(query.kind),
+      starter: one(query.starter),
+    }),
     loadComposeBackend(),
   ]);
   return (

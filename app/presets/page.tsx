@@ -2,6 +2,7 @@ import { Bookmark } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PresetCard } from "@/components/presets/preset-card";
+import { StarterList } from "@/components/compose/kinds/starter-list";
 import { PageMessages } from "@/components/shell/page-messages";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -42,6 +43,7 @@ export default async function PresetsPage() {
           </ul>
         </>
       )}
+      <StarterList />
     </PageMessages>
   );
 }

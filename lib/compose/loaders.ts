@@ -4,7 +4,10 @@ import { randomUUID } from "node:crypto";
 import { appDatabase } from "@/lib/base/database/database";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { fitDraft } from "@/lib/model/form/fit-draft";
+import { jobKinds } from "@/lib/model/form/kinds/job-kinds";
+import { fillStarter, starterIds } from "@/lib/model/form/kinds/starters";
 import { withoutDraws } from "@/lib/model/form/wall-form";
 import type { ComposeOrigin, ComposeBackend, ComposeStart } from "@/lib/model/compose-start";
 import type { Voice } from "@/lib/model/voice";
@@ -19,7 +22,18 @@ export type ComposeQuery = {
   draft?: string | undefined;
   preset?: string | undefined;
   job?: string | undefined;
+  /** A kind, or a preset that comes with the program: a fresh form of it. */
+  kind?: string | undefined;
+  starter?: string | undefined;
 };
+
+/** The fresh form that an address asks for; null when it asks for none. */
+function askedFresh({ kind, starter }: ComposeQuery, fresh: ComposeForm): ComposeForm | null {
+  const id = starterIds.find((one) => one === starter);
+  if (id) return fillStarter(id, fresh);
+  const known = jobKinds.find((one) => one === kind);
+  return known ? { ...fresh, kind: known } : null;
+}
 
 /** The form to open: the requested one, else the newest draft, else a fresh form. */
 export async function loadComposeStart(query: ComposeQuery): Promise<ComposeStart> {
@@ -50,6 +64,8 @@ export async function loadComposeStart(query: ComposeQuery): Promise<ComposeStar
     if (!job) return copy(fresh, "gone");
     return job.form ? copy(job.form, "job") : copy(fresh, "unreadable");
   }
+  const asked = askedFresh(query, fresh);
+  if (asked) return copy({ ...asked, name: await unusedName(fresh.name) }, "fresh");
   const draft = query.draft ? await getDraft(database, query.draft) : null;
   if (draft) return open(draft);
   const newest = await getNewestDraft(database);

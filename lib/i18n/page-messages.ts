@@ -41,7 +41,7 @@ export const pageMessages = {
     "mediaBin",
     "mediaUse",
   ],
-  "/": ["compose.library", "compose.sample", "drafts"],
+  "/": ["compose.kinds", "compose.library", "compose.sample", "drafts"],
   "/presets": ["cloudErrors", "compose.kinds", "presets", "wordLists"],
   "/settings": [
     "cloudErrors",

@@ -1,7 +1,14 @@
 /** Every path of the app. The browser tests use this list too. */
 export const paths = {
   home: () => "/",
-  compose: (from?: { draft?: string; preset?: string; job?: string }) => {
+  compose: (from?: {
+    draft?: string;
+    preset?: string;
+    job?: string;
+    /** Of a fresh form. */
+    kind?: string;
+    starter?: string;
+  }) => {
     const query = new URLSearchParams(
       Object.entries(from ?? {}).filter((entry): entry is [string, string] => Boolean(entry[1])),
     ).toString();

@@ -40,6 +40,38 @@ export const presets = {
   missingPlaceSticker: "Stickers",
   missingText: "Open the preset and choose others in their place.",
   missingUnknown: "The library cannot be read right now, so missing files are not listed.",
+  starters: {
+    title: "To begin with",
+    lead: "Forms that are set up for one purpose. Add your footage and texts.",
+    clipsVertical: {
+      name: "Ten vertical videos from your clips",
+      text: "1080 × 1920, ten videos.",
+    },
+    storyVertical: {
+      name: "Three versions of one story",
+      text: "1080 × 1920. The first video has the best footage for each sentence; the others differ.",
+    },
+    filmRecap: {
+      name: "A film retold",
+      text: "1920 × 1080. Scenes in the order of the film, without titles and credits.",
+    },
+    matchMinute: {
+      name: "A basketball game in a minute",
+      text: "1920 × 1080, at most 60 seconds.",
+    },
+    ralliesVertical: {
+      name: "The best three rallies",
+      text: "Table tennis, 1080 × 1920, at most 30 seconds, three videos.",
+    },
+    trailer: {
+      name: "A trailer of a minute",
+      text: "1920 × 1080, 60 seconds. The best moment comes first.",
+    },
+    episodeTeasers: {
+      name: "Five short teasers",
+      text: "1080 × 1920, 20 seconds each.",
+    },
+  },
   errors: {
     nameEmpty: "Give it a name.",
     nameLong: "At most 80 characters.",

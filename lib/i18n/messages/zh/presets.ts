@@ -42,6 +42,38 @@ export const presets: Translation<typeof source> = {
   missingPlaceSticker: "贴纸",
   missingText: "打开预设，为它们另选素材。",
   missingUnknown: "暂时无法查询素材库，因此不显示缺失的文件。",
+  starters: {
+    title: "现成的预设",
+    lead: "按用途设好的表单，加上素材和文案即可。",
+    clipsVertical: {
+      name: "用素材做十条竖屏视频",
+      text: "1080 × 1920，共十条。",
+    },
+    storyVertical: {
+      name: "同一文案的三个版本",
+      text: "1080 × 1920。第一条的画面最贴合每句话，其余各不相同。",
+    },
+    filmRecap: {
+      name: "影片解说",
+      text: "1920 × 1080。画面按影片顺序排列，略过片头和片尾字幕。",
+    },
+    matchMinute: {
+      name: "一分钟看完篮球赛",
+      text: "1920 × 1080，最长 60 秒。",
+    },
+    ralliesVertical: {
+      name: "最精彩的三个回合",
+      text: "乒乓球，1080 × 1920，最长 30 秒，共三条。",
+    },
+    trailer: {
+      name: "一分钟预告片",
+      text: "1920 × 1080，60 秒，开头先放最精彩的时刻。",
+    },
+    episodeTeasers: {
+      name: "五条短预告",
+      text: "1080 × 1920，每条 20 秒。",
+    },
+  },
   errors: {
     nameEmpty: "请填写名称。",
     nameLong: "最多 80 个字符。",
