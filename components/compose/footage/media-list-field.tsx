@@ -8,6 +8,7 @@ import { MediaPicker } from "@/components/media/media-picker";
 import { MediaThumb } from "@/components/media/item/media-thumb";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/control/field";
+import { FileName } from "@/components/ui/name/file-name";
 import { IconButton } from "@/components/ui/icon-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
@@ -53,13 +54,15 @@ export function MediaListField({
         <ul className="mb-2 grid gap-1.5">
           {field.value.map((mediaId) => {
             const item = catalog.get(mediaId);
-            const title = item?.title ?? (catalog.isGone(mediaId) ? clips("gone") : "…");
+            const title =
+              item?.title ??
+              (catalog.isGone(mediaId) ? (catalog.nameOf(mediaId) ?? clips("gone")) : "…");
             return (
               <li key={mediaId} className="flex items-center gap-3">
                 <span className="w-14 shrink-0">
                   {item ? <MediaThumb item={item} /> : <Skeleton className="aspect-4/3" />}
                 </span>
-                <span className="min-w-0 flex-1 truncate text-sm">{title}</span>
+                <FileName name={title} className="flex-1 text-sm" />
                 <IconButton
                   label={clips("remove", { title })}
                   tooltip={false}

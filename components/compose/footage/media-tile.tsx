@@ -5,6 +5,7 @@ import { ImageOff, Link, Scissors, X } from "lucide-react";
 import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { MediaThumb } from "@/components/media/item/media-thumb";
+import { FileName } from "@/components/ui/name/file-name";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { GroupForm } from "@/lib/model/form/compose-form";
 import type { MediaItem } from "@/lib/model/media/media";
@@ -73,7 +74,7 @@ export const MediaTile = memo(function MediaTile({
         </button>
       </div>
       <p
-        className={clsx("mt-1 truncate text-xs", gone ? "text-bad" : "text-muted")}
+        className={clsx("mt-1 flex text-xs", gone ? "text-bad" : "text-muted")}
         title={address ?? title}
       >
         {range ? (
@@ -81,7 +82,7 @@ export const MediaTile = memo(function MediaTile({
             {t("range", { from: short(range.inSeconds), to: short(range.outSeconds) })}
           </span>
         ) : (
-          title
+          <FileName name={title} />
         )}
       </p>
     </li>

@@ -7,6 +7,7 @@ import { useTranslations } from "use-intl";
 import { MediaStill } from "@/components/media/item/media-thumb";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { FileName } from "@/components/ui/name/file-name";
 import { IconButton } from "@/components/ui/icon-button";
 import { Section } from "@/components/ui/section";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
@@ -138,9 +139,9 @@ function Shot({ shot, by }: { shot: PreviewRankedShot; by: "hand" | "match" | "t
       ) : (
         <span className="block aspect-4/3 rounded-lg bg-sunken" />
       )}
-      <span className="mt-1 block truncate text-[13px]">
-        {item?.title ?? t("shot")}
-        <span className="text-faint tabular-nums"> {tenth(shot.inSeconds)} s</span>
+      <span className="mt-1 flex min-w-0 gap-1 text-[13px]">
+        <FileName name={item?.title ?? t("shot")} />
+        <span className="shrink-0 text-faint tabular-nums">{tenth(shot.inSeconds)} s</span>
       </span>
       <span className="flex flex-wrap items-center gap-1 text-xs text-muted">
         {by === "hand" ? <Badge>{t("byHand")}</Badge> : null}

@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { useTranslations } from "use-intl";
 import { Badge } from "@/components/ui/badge";
+import { FileName } from "@/components/ui/name/file-name";
 import type { PreviewPlan } from "@/lib/model/preview";
 import { useMediaCatalog } from "../footage/media-catalog";
 import { usePreview } from "./preview-context";
@@ -69,7 +70,7 @@ function Shot({
         )}
       >
         <span className="w-9 shrink-0 text-faint tabular-nums">{tenth(shot.fromSeconds)}</span>
-        <span className="min-w-0 flex-1 truncate">{item?.title ?? shot.groupName}</span>
+        <FileName name={item?.title ?? shot.groupName} className="flex-1" />
         {shot.filler ? <Badge>{t("filler")}</Badge> : null}
         <span className="shrink-0 text-xs text-faint tabular-nums">
           {t("shotPart", { from: tenth(shot.inSeconds), to: tenth(shot.outSeconds) })}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { MediaStill } from "@/components/media/item/media-thumb";
+import { FileName } from "@/components/ui/name/file-name";
 import type { ClipSnapshot } from "@/lib/model/job";
 import type { MediaItem } from "@/lib/model/media/media";
 
@@ -44,9 +45,10 @@ export function ShotList({
                 )}
               </span>
               <span className="min-w-0 flex-1">
-                <span className="block truncate font-medium">
-                  {item?.title ?? (gone ? shot.mediaId : "…")}
-                </span>
+                <FileName
+                  name={item?.title ?? (gone ? t("detail.deleted") : "…")}
+                  className="font-medium"
+                />
                 <span className="block truncate text-xs text-muted">
                   {shot.groupName}
                   {gone ? ` · ${t("detail.gone")}` : null}

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { Check, Film, ImageIcon, Music, RotateCw, VolumeX } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { FileName } from "@/components/ui/name/file-name";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { MediaItem } from "@/lib/model/media/media";
 import { formatBytes } from "@/components/ui/format-bytes";
@@ -154,8 +155,8 @@ export function MediaCard({
       ) : null}
       {children}
       <div className="px-0.5 pt-2">
-        <p className="truncate text-[13px] font-medium" title={item.title}>
-          {item.title}
+        <p className="text-[13px] font-medium">
+          <FileName name={item.title} />
         </p>
         <div className="mt-0.5 text-xs">
           <FactLine item={item} />

@@ -3,6 +3,7 @@
 import { LoaderCircle } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { LoadFailure } from "@/components/errors/load-failure";
+import { FileName } from "@/components/ui/name/file-name";
 import { FrameStill } from "../analysis/frame-still";
 import { formatTime } from "../item/format-media";
 import { BlurredStill, MediaStill } from "../item/media-thumb";
@@ -51,8 +52,8 @@ function MomentCard({ moment, item, onOpen }: ShownMoment & { onOpen: () => void
         </span>
       </button>
       <div className="px-0.5 pt-2">
-        <p className="truncate text-[13px] font-medium" title={item.title}>
-          {item.title}
+        <p className="text-[13px] font-medium">
+          <FileName name={item.title} />
         </p>
         <p className="mt-0.5 line-clamp-2 text-xs text-faint">
           {t("reason", { source: t(`sources.${source}`), words })}

@@ -13,6 +13,7 @@ import {
   X,
 } from "lucide-react";
 import { useLocale, useTranslations } from "use-intl";
+import { FileName } from "@/components/ui/name/file-name";
 import { IconButton } from "@/components/ui/icon-button";
 import { Progress } from "@/components/ui/progress";
 import { paths } from "@/lib/base/pure/paths";
@@ -122,10 +123,10 @@ export function UploadRow({ item, manager }: { item: UploadItem; manager: Upload
     <li className="flex items-center gap-3 py-2 [&_svg]:size-4 [&_svg]:shrink-0">
       <RowIcon item={item} />
       <div className="min-w-0 flex-1">
-        <p className="truncate text-[13px] font-medium">
-          {item.fileName}
+        <p className="flex text-[13px] font-medium">
+          <FileName name={item.fileName} />
           {item.folder ? (
-            <span className="ml-1.5 font-normal text-faint">{item.folder}</span>
+            <span className="ml-1.5 truncate font-normal text-faint">{item.folder}</span>
           ) : null}
         </p>
         <p className={clsx("text-xs tabular-nums", item.problem ? "text-bad" : "text-faint")}>

@@ -43,6 +43,14 @@ describe("toFieldErrors", () => {
     ]);
   });
 
+  it("names the reason, so that the page has words of its own for it", () => {
+    const path = "InputConfig.MediaGroupArray[0].MediaArray[0]";
+    const problem = { path, message: "there is no such media", reason: "media-gone" };
+    expect(toFieldErrors([problem])).toEqual([
+      { path: "groups.0.media", message: "rule:media-gone:there is no such media" },
+    ]);
+  });
+
   it("returns each field once, with the first message about it", () => {
     const problems = [
       { path: "OutputConfig.Count", message: "at most 100" },

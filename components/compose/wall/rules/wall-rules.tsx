@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
 import { MediaStill } from "@/components/media/item/media-thumb";
+import { FileName } from "@/components/ui/name/file-name";
 import { IconButton } from "@/components/ui/icon-button";
 import type { ShotRule } from "@/lib/model/form/wall-form";
 import type { MediaItem } from "@/lib/model/media/media";
@@ -77,7 +78,7 @@ function Rule({
     <li className="flex items-center gap-3">
       {item ? <MediaStill item={item} share={share} className="w-16 shrink-0" /> : null}
       <div className="min-w-0 flex-1 text-[13px]">
-        <p className="truncate">{name}</p>
+        <FileName name={name} />
         <p className="text-muted tabular-nums">
           {rule.inSeconds === null ? t("whole") : t("at", { seconds: rule.inSeconds.toFixed(1) })}
         </p>

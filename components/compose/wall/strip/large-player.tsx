@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { Pause, Play } from "lucide-react";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
+import { FileName } from "@/components/ui/name/file-name";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Strip } from "@/lib/model/wall/wall-answer";
 import { FilmVideo } from "../proxies/film-video";
@@ -146,7 +147,7 @@ function Shots({
                   className="h-full rounded"
                 />
               </span>
-              <span className="min-w-0 flex-1 truncate">{name}</span>
+              <FileName name={name} className="flex-1" />
               <span className="shrink-0 text-xs text-muted tabular-nums">
                 {t("seconds", { seconds: shot.untilSeconds - shot.fromSeconds })}
               </span>

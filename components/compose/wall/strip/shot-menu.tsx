@@ -7,6 +7,7 @@ import { type ReactNode, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { MediaStill } from "@/components/media/item/media-thumb";
 import { useMediaItems } from "@/components/media/query/use-media-items";
+import { FileName } from "@/components/ui/name/file-name";
 import { paths } from "@/lib/base/pure/paths";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { MediaItem } from "@/lib/model/media/media";
@@ -81,7 +82,9 @@ function Content({
       }}
       className="z-50 flex max-h-[var(--radix-popover-content-available-height)] w-80 max-w-[calc(100vw-1.5rem)] animate-[reel-rise_120ms_ease-out] flex-col overflow-y-auto rounded-xl bg-raised shadow-float"
     >
-      <p className="truncate px-4 pt-3 text-sm font-semibold">{item?.title ?? shot.groupName}</p>
+      <p className="px-4 pt-3 text-sm font-semibold">
+        <FileName name={item?.title ?? shot.groupName} />
+      </p>
       <p className="px-4 pb-2 text-[13px] text-muted tabular-nums">
         {shot.image
           ? t("image")

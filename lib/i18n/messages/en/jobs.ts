@@ -153,6 +153,7 @@ export const jobs = {
     warnings: "Notes",
     unknown: "What is in this video is not known here.",
     unplanned: "This video is not planned yet.",
+    deleted: "Deleted file",
     gone: "no longer in the library",
   },
   warning: {

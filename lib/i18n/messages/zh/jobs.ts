@@ -151,6 +151,7 @@ export const jobs: Translation<typeof source> = {
     warnings: "提示",
     unknown: "这里无法得知该视频的内容。",
     unplanned: "该视频的剪辑尚未规划。",
+    deleted: "已删除的文件",
     gone: "已不在素材库中",
   },
   warning: {
