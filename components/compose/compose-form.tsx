@@ -82,6 +82,7 @@ function Composer({
   const { clientToken: firstToken, origin } = start;
   const job = useSubmitJob({ draftId, firstToken, onSent: saving.stop });
   useMending();
+  useKeptMistakes(origin === "draft");
   useAutoName();
   return (
     <>
@@ -109,6 +110,14 @@ function Composer({
       ) : null}
     </>
   );
+}
+
+/** A text that was too long before a reload still says so after it. */
+function useKeptMistakes(isDraft: boolean): void {
+  const { trigger } = useFormContext<Form>();
+  useEffect(() => {
+    if (isDraft) void trigger(["titles", "subHeadings"]);
+  }, [isDraft, trigger]);
 }
 
 /**
