@@ -3,16 +3,16 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { paths } from "@/lib/base/pure/paths";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { withoutDraws } from "@/lib/model/form/wall-form";
 import { type CapacityAnswer, capacityAnswerSchema } from "@/lib/model/preview";
 import { usePreview } from "../preview/preview-context";
 import { post, useFormKey } from "../preview/use-preview-plan";
 
-/** What the footage makes does not depend on how many videos are asked for. */
-const ofOne = (form: ComposeForm): ComposeForm => ({
-  ...form,
-  wall: null,
-  output: { ...form.output, count: 1 },
-});
+/** What the footage makes does not depend on how many videos are asked for, but on what is always or never shown. */
+const ofOne = (form: ComposeForm): ComposeForm => {
+  const { output, ...others } = withoutDraws(form);
+  return { ...others, output: { ...output, count: 1 } };
+};
 
 /** How many different videos the footage makes, asked beside the preview; the last answer stays meanwhile. */
 export function useCapacity() {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DatabaseHandle } from "@/lib/base/database/database";
 import { openTestDatabase } from "@/lib/base/testing/test-database";
@@ -11,6 +12,7 @@ import {
   takeAnalysis,
   wantAnalysesOfNewMedia,
 } from "./analyses/analysis-records";
+import { findEarlierVideos } from "./jobs/earlier-videos";
 import { findClips, takeClip } from "./jobs/clip-records";
 import { type EngineDatabase, engineDatabase } from "./tables/engine-database";
 import { giveUpExaminations, takeMedia } from "./workers/examination-records";
@@ -64,6 +66,12 @@ const projects = (query: Partial<ProjectQuery>) => (db: EngineDatabase) =>
 /** The time so many hours ago, in milliseconds since 1970. */
 const ago = (hours: number) => Date.now() - hours * 3_600_000;
 
+const earlierJobs = Array.from({ length: 50 }, (_, at) =>
+  createHash("md5")
+    .update(`job ${at * 100 + 1}`)
+    .digest("hex"),
+);
+
 type Ask = (db: EngineDatabase) => Promise<unknown>;
 const lease = () => newLease("w");
 /** `counts`: the query also counts all rows, which reads all of them, but in an index alone. */
@@ -73,6 +81,7 @@ const queries: Record<string, { ask: Ask; counts?: true }> = {
   "examinations to give up": { ask: giveUpExaminations },
   "the next clip": { ask: (db) => takeClip(db, lease(), "side-by-side") },
   "the next suspect": { ask: (db) => takeClip(db, lease(), "alone") },
+  "the clips of fifty earlier jobs": { ask: (db) => findEarlierVideos(db, earlierJobs) },
   "the next job": { ask: (db) => takeJob(db, lease(), "side-by-side") },
   "the next analysis": { ask: (db) => takeAnalysis(db, lease(), "looks") },
   "whether other work is open": { ask: (db) => hasOtherWork(db, "hash") },

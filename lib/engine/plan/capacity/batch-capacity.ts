@@ -3,7 +3,10 @@ import { drawTemplate } from "../request/draw-template";
 import { overlapFramesOf, type PlanRequest } from "../plan-request";
 import { saidWords } from "../words/said-words";
 import { scriptStrategy } from "../strategy/script-strategy";
-import { type Capacity, capacityOf, moreFootage } from "./capacity";
+import { allowedShots } from "../draws/allowed-shots";
+import { DrawLog } from "../draws/draw-log";
+import type { ShotCatalog } from "../shots/shots";
+import { type Capacity, capacityOf, type Making, moreFootage } from "./capacity";
 
 /** At least half of two outputs differs, where the request bounds nothing. */
 export const defaultMost = 0.5;
@@ -16,6 +19,12 @@ export type BatchCapacity = Capacity & {
   more: { groupName: string; shots: number; videos: number } | null;
 };
 
+/** The shots that the next draw may show: without those that are never shown, and the first group with those that open it. */
+function showableOf(catalog: ShotCatalog, log: DrawLog): ShotCatalog {
+  const { catalog: left, openings } = allowedShots(catalog)(log.orderOf(log.next));
+  return openings ? { ...left, groups: left.groups.with(0, [...openings]) } : left;
+}
+
 /**
  * How many outputs the material of a request makes that are all as different as it asks. All are taken to
  * say and sound as the first one, so where texts, voices or music vary the number is a lower bound. Null for
@@ -27,14 +36,18 @@ export function batchCapacity(request: PlanRequest): BatchCapacity | null {
   const ofOutput = { ...request, configs };
   const overlapFrames = overlapFramesOf(configs);
   const strategy = request.strategy?.(overlapFrames) ?? scriptStrategy(ofOutput, overlapFrames);
-  const { catalog, script } = strategy;
-  if (!catalog) return null;
+  const { catalog: whole, script } = strategy;
+  if (!whole) return null;
+  const catalog = showableOf(whole, new DrawLog(request.configs));
   const assignment = assignOutput(configs, script, seed, 0);
   const needs = needsOf(assignment, ofOutput);
   const length = strategy.lengthOf(needs, configs, 0);
   const words = saidWords(assignment, needs, ofOutput.media);
-  const making = { length, overlapFrames, words };
-  const most = request.configs.editing.ProcessConfig?.Reelpress?.Likeness?.Most ?? defaultMost;
+  const { Most, Openings } = request.configs.editing.ProcessConfig?.Reelpress?.Likeness ?? {};
+  const before = request.before?.map(({ montage }) => montage);
+  const making: Making = { length, overlapFrames, words, openingsDiffer: Openings === "Differ" };
+  if (before) making.before = before;
+  const most = Most ?? defaultMost;
   const capacity = capacityOf(catalog, making, most);
   const found = moreFootage(catalog, making, most, capacity);
   const groupName = found && configs.input.MediaGroupArray[found.group]?.GroupName;

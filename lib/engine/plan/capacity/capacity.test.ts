@@ -38,30 +38,56 @@ function made(counts: readonly number[], shared = false) {
   return { catalog, making };
 }
 
+const filmOf = (row: readonly string[]): Montage => ({
+  ...silent,
+  shots: row.map((source) => ({
+    source,
+    still: false,
+    fromSeconds: 0,
+    toSeconds: 3,
+    shownSeconds: 3,
+  })),
+});
+
 /** The largest set of videos of one source per group that are all different enough: every set is tried. */
-function bruteForce(counts: readonly number[], shared: boolean, most: number): number {
+function bruteForce(
+  counts: readonly number[],
+  shared: boolean,
+  most: number,
+  rules: { never?: readonly string[]; open?: string | undefined; openingsDiffer?: boolean } = {},
+  before: readonly Montage[] = [],
+): number {
   const rows = counts.reduce<number[][]>(
     (all, count) => all.flatMap((row) => Array.from({ length: count }, (_, at) => [...row, at])),
     [[]],
   );
   const named = rows.map((row) => row.map((at, group) => (shared ? `v${at}` : `g${group}v${at}`)));
-  const apart = named.filter((row) => new Set(row).size === row.length);
-  const films = (apart.length > 0 ? apart : named).map(
-    (row): Montage => ({
-      ...silent,
-      shots: row.map((source) => ({
-        source,
-        still: false,
-        fromSeconds: 0,
-        toSeconds: 3,
-        shownSeconds: 3,
-      })),
-    }),
+  const { never = [], open, openingsDiffer } = rules;
+  const allowed = named.filter(
+    (row) => !row.some((name) => never.includes(name)) && (open === undefined || row[0] === open),
   );
+  const apart = allowed.filter((row) => new Set(row).size === row.length);
+  const films = (apart.length > 0 ? apart : allowed)
+    .map(filmOf)
+    .filter((film) => before.every((other) => likeness(film, other).total <= most + 1e-9));
   const fits = films.map((one) => films.map((other) => likeness(one, other).total <= most + 1e-9));
   let best = 0;
+  const openingOf = (film: number | undefined) => films[film ?? -1]?.shots[0]?.source;
+  /** Whether some order has no two beside each other that open alike: every order is tried. */
+  const hasOrder = (last: number | undefined, rest: readonly number[]): boolean =>
+    rest.length === 0 ||
+    rest.some(
+      (next, at) =>
+        (last === undefined || openingOf(next) !== openingOf(last)) &&
+        hasOrder(
+          next,
+          rest.filter((_, other) => other !== at),
+        ),
+    );
   const grow = (chosen: number[], from: number) => {
-    best = Math.max(best, chosen.length);
+    if (chosen.length > best && (!openingsDiffer || hasOrder(undefined, chosen))) {
+      best = chosen.length;
+    }
     // Sets that cannot become larger than the best are left out; all others are tried.
     for (let next = from; chosen.length + films.length - next > best; next += 1) {
       if (chosen.every((one) => fits[one]?.[next])) grow([...chosen, next], next + 1);
@@ -86,6 +112,77 @@ describe("capacity", () => {
       ),
       { numRuns: 120 },
     );
+  });
+
+  it("knows what is never shown, what opens, how neighbours open, and what was made before", () => {
+    const never = fc.subarray(["g0v0", "g0v1", "g1v0", "g1v1"], { maxLength: 2 });
+    let narrowed = 0;
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 2, max: 3 }), { minLength: 1, maxLength: 2 }),
+        fc.constantFrom(0.1, 0.3, 0.6, 0.9),
+        never,
+        fc.constantFrom(undefined, "g0v0", "g0v1"),
+        fc.boolean(),
+        fc.array(fc.constantFrom(0, 1), { maxLength: 2 }),
+        (counts, most, banned, open, openingsDiffer, earlier) => {
+          const request = material(counts, false, most);
+          const since = { Since: 0 };
+          // A rule that would leave a group without shots does not hold.
+          const isBroken = counts.some((count, group) =>
+            Array.from({ length: count }, (_, at) => `g${group}v${at}`).every((id) =>
+              banned.includes(id),
+            ),
+          );
+          fc.pre(!isBroken && !(open && banned.includes(open)));
+          const Reelpress = {
+            Likeness: { Most: most, ...(openingsDiffer ? { Openings: "Differ" as const } : {}) },
+            Wall: {
+              Base: 1,
+              Draws: [],
+              Outputs: [0],
+              Never: banned.map((MediaId) => ({ MediaId, ...since })),
+              ...(open ? { Open: [{ MediaId: open, ...since }] } : {}),
+            },
+          };
+          const before = earlier.map((at, index) => ({
+            jobId: "old",
+            index,
+            montage: filmOf(counts.map((_, group) => `g${group}v${at}`)),
+          }));
+          const editing = { ...request.configs.editing, ProcessConfig: { Reelpress } };
+          const found = batchCapacity({
+            ...request,
+            configs: { ...request.configs, editing },
+            before,
+          });
+          const rules = { never: banned, open, openingsDiffer };
+          const expected = bruteForce(
+            counts,
+            false,
+            most,
+            rules,
+            before.map(({ montage }) => montage),
+          );
+          expect(found).toMatchObject({ videos: expected, isExact: true });
+          if (expected < bruteForce(counts, false, most)) narrowed += 1;
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect(narrowed).toBeGreaterThan(50);
+  });
+
+  it("of much material stays a lower bound beside a thousand earlier videos, and quick", () => {
+    const { catalog, making } = made([30, 30, 30]);
+    const before = Array.from({ length: 1000 }, (_, at) =>
+      filmOf([`g0v${at % 30}`, `g1v${(at * 7) % 30}`, `g2v${(at * 11) % 30}`]),
+    );
+    const begunMs = processorMs();
+    const found = capacityOf(catalog, { ...making, before }, 0.5);
+    expect(processorMs() - begunMs).toBeLessThan(500);
+    expect(found.isExact).toBe(false);
+    expect(found.videos).toBeLessThanOrEqual(25);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { type Comparable, compare, toComparable } from "@/lib/ims/schema/likeness/likeness";
+import type { Montage } from "@/lib/ims/schema/likeness/montage";
 import { random } from "../arithmetic/seeded-random";
 import { fitPicks, showPicks } from "../length/fit-picks";
 import type { LengthPlan } from "../length/plan-length";
@@ -6,7 +7,7 @@ import { combinationCount, baseOfCombination } from "../shots/combinations";
 import { drawClip } from "../shots/draw-clip";
 import type { Shot, ShotCatalog } from "../shots/shots";
 import { type MontageWords, montageOfPlan } from "../variety/montage-of-plan";
-import { largestClique } from "./largest-clique";
+import { inRow, largestClique } from "./largest-clique";
 
 /** How many outputs a material makes that are all as different as wanted. */
 export type Capacity = {
@@ -21,6 +22,10 @@ export type Making = {
   length: LengthPlan;
   overlapFrames: number;
   words: MontageWords;
+  /** No two outputs beside each other open with the same shot. */
+  openingsDiffer?: boolean;
+  /** Videos of earlier jobs, from which all outputs differ. */
+  before?: readonly Montage[];
 };
 
 /** A batch has no more outputs. */
@@ -31,10 +36,13 @@ const searchSteps = 3000;
 /** Of more combinations so many are tried, one after the other. */
 const tried = 420;
 
+/** At most so many comparisons with earlier videos; with more of these, fewer combinations are tried. */
+const mostWithEarlier = 25_000;
+
 const rounding = 1e-9;
 const noUse = { ofShot: () => 0, ofSource: () => 0 };
 
-type Candidate = { ready: Comparable; hasFillers: boolean };
+type Candidate = { ready: Comparable; hasFillers: boolean; opening: string };
 
 function candidateOf(catalog: ShotCatalog, base: readonly Shot[], making: Making): Candidate {
   const { length, overlapFrames, words } = making;
@@ -42,11 +50,23 @@ function candidateOf(catalog: ShotCatalog, base: readonly Shot[], making: Making
   const how = { use: noUse, dice, loose: true, overlapFrames };
   const drawn = drawClip(catalog, length.demand, how, base);
   const { picks, shots } = fitPicks(showPicks(drawn, length, overlapFrames), length, overlapFrames);
+  const [first] = picks;
+  const { media, number = 0 } = first?.shot ?? {};
   return {
     ready: toComparable(montageOfPlan(picks, shots, words)),
     hasFillers: drawn.picks.length > base.length,
+    // Whatever is shown of a picture is the same.
+    opening: media?.kind === "image" ? media.mediaId : String(number),
   };
 }
+
+const isApart = (one: Comparable, other: Comparable, most: number) =>
+  compare(one, other).total <= most + rounding;
+
+const isApartFromAll = (one: Comparable, others: readonly Comparable[], most: number) =>
+  others.every((other) => isApart(one, other, most));
+
+const earlierOf = ({ before = [] }: Making): Comparable[] => before.map(toComparable);
 
 /** A clip that shows a shot twice is none that anybody wants. */
 const showsTwice = (base: readonly Shot[]) =>
@@ -72,16 +92,18 @@ function countAll(catalog: ShotCatalog, count: number, making: Making, most: num
   const order = [...catalog.groups.keys()];
   const bases = Array.from({ length: count }, (_, at) => baseOfCombination(catalog, order, at));
   const apart = bases.filter((base) => !showsTwice(base));
-  const candidates = (apart.length > 0 ? apart : bases).map((base) =>
-    candidateOf(catalog, base, making),
-  );
+  const earlier = earlierOf(making);
+  const candidates = (apart.length > 0 ? apart : bases)
+    .map((base) => candidateOf(catalog, base, making))
+    .filter(({ ready }) => isApartFromAll(ready, earlier, most));
   const { size, isExact } = largestClique(
     candidates.length,
     (one, other) => {
       const [mine, theirs] = [candidates[one]?.ready, candidates[other]?.ready];
-      return !!mine && !!theirs && compare(mine, theirs).total <= most + rounding;
+      return !!mine && !!theirs && isApart(mine, theirs, most);
     },
     searchSteps,
+    making.openingsDiffer ? (vertex) => candidates[vertex]?.opening ?? "" : undefined,
   );
   const isSure = isExact && !candidates.some(({ hasFillers }) => hasFillers);
   return { videos: Math.min(mostCounted, size), isExact: isSure && size <= mostCounted };
@@ -90,15 +112,23 @@ function countAll(catalog: ShotCatalog, count: number, making: Making, most: num
 function countSome(catalog: ShotCatalog, making: Making, most: number): Capacity {
   /** The one that was in the way last is looked at first. */
   const taken: Comparable[] = [];
+  const earlier = earlierOf(making);
+  const openings = new Map<string, number>();
+  let left = Math.min(tried, Math.ceil(mostWithEarlier / Math.max(1, earlier.length)));
   for (const base of spreadBases(catalog)) {
-    if (taken.length >= mostCounted) break;
+    if (taken.length >= mostCounted || left <= 0) break;
     if (showsTwice(base)) continue;
-    const { ready } = candidateOf(catalog, base, making);
-    const inTheWay = taken.findIndex((other) => compare(ready, other).total > most + rounding);
-    if (inTheWay < 0) taken.push(ready);
-    else taken.unshift(...taken.splice(inTheWay, 1));
+    left -= 1;
+    const { ready, opening } = candidateOf(catalog, base, making);
+    const inTheWay = taken.findIndex((other) => !isApart(ready, other, most));
+    if (inTheWay >= 0) taken.unshift(...taken.splice(inTheWay, 1));
+    else if (isApartFromAll(ready, earlier, most)) {
+      taken.push(ready);
+      openings.set(opening, (openings.get(opening) ?? 0) + 1);
+    }
   }
-  return { videos: Math.max(1, taken.length), isExact: false };
+  const inOrder = making.openingsDiffer ? inRow(taken.length, openings) : taken.length;
+  return { videos: earlier.length > 0 ? inOrder : Math.max(1, inOrder), isExact: false };
 }
 
 /**
@@ -109,7 +139,8 @@ function countSome(catalog: ShotCatalog, making: Making, most: number): Capacity
 export function capacityOf(catalog: ShotCatalog, making: Making, most: number): Capacity {
   const count = combinationCount(catalog);
   if (count === 0) return { videos: 0, isExact: true };
-  return count <= allCompared
+  const compared = count * (making.before?.length ?? 0);
+  return count <= allCompared && compared <= mostWithEarlier
     ? countAll(catalog, count, making, most)
     : countSome(catalog, making, most);
 }

@@ -36,14 +36,23 @@ function coloured(candidates: Bits, edges: readonly Bits[]): { vertex: number; c
   return list;
 }
 
+/** How many of `count` things stand in a row without two of a kind beside each other. */
+export function inRow(count: number, kinds: ReadonlyMap<string, number>): number {
+  const most = Math.max(0, ...kinds.values());
+  return Math.min(count, 2 * (count - most) + 1);
+}
+
 /**
  * The most vertices that are all joined to each other. Branch and bound with colours (Tomita and Seki,
  * 2003). `isExact` is false when more than `steps` were needed; then the best that was found is given.
+ * `kindOf`: vertices of one kind must not be neighbours in a row of the chosen ones, so of a kind with more than
+ * half of them some are left out.
  */
 export function largestClique(
   count: number,
   areJoined: (one: number, other: number) => boolean,
   steps: number,
+  kindOf?: (vertex: number) => string,
 ): { size: number; isExact: boolean } {
   const words = wordsFor(count);
   const edges = Array.from({ length: count }, () => new Uint32Array(words));
@@ -58,13 +67,20 @@ export function largestClique(
   }
   let size = 0;
   let left = steps;
+  const kinds = new Map<string, number>();
+  const tell = (vertex: number, by: number) => {
+    const kind = kindOf?.(vertex);
+    if (kind !== undefined) kinds.set(kind, (kinds.get(kind) ?? 0) + by);
+  };
   const grow = (candidates: Bits, chosen: number): void => {
     left -= 1;
     const order = coloured(candidates, edges);
     for (const { vertex, colours } of order.reverse()) {
       if (left <= 0 || chosen + colours <= size) return;
-      size = Math.max(size, chosen + 1);
+      tell(vertex, 1);
+      size = Math.max(size, inRow(chosen + 1, kinds));
       grow(both(candidates, edges[vertex] as Bits), chosen + 1);
+      tell(vertex, -1);
       remove(candidates, vertex);
     }
   };

@@ -90,6 +90,11 @@ export class DrawLog {
     return Math.max(-1, ...indices.map((index) => this.drawOf(index) ?? -1));
   }
 
+  /** The number of the draw that would be appended. */
+  get next(): number {
+    return this.wall ? this.wall.Base + this.wall.Draws.length : 0;
+  }
+
   wordsOf(draw: number): number {
     return this.words[draw] ?? draw;
   }

@@ -1,3 +1,4 @@
+import type { BatchCapacity } from "@/lib/engine/plan/capacity/batch-capacity";
 import type { LintSubject } from "@/lib/ims/schema/lint/lint-items";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import { createMemoryCache, type MemoryCache } from "@/lib/engine/cache/memory-cache";
@@ -11,6 +12,7 @@ export type PreviewCache = {
   /** JPEG bytes, some 30 KB each. */
   frames: MemoryCache<Buffer>;
   texts: MemoryCache<MeasuredTexts>;
+  capacities: MemoryCache<{ capacity: BatchCapacity | null }>;
 };
 
 export function createPreviewCache(): PreviewCache {
@@ -18,5 +20,6 @@ export function createPreviewCache(): PreviewCache {
     plans: createMemoryCache(32),
     frames: createMemoryCache(256),
     texts: createMemoryCache(64),
+    capacities: createMemoryCache(64),
   };
 }

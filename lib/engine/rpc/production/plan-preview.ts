@@ -100,7 +100,13 @@ export async function countCapacity(
 ): Promise<BatchCapacity | null | Fault> {
   const plannable = await readPlannable(request, context, call);
   if (isFault(plannable)) return plannable;
-  return batchCapacity(await plannable.gather([0], call.signal));
+  const { batch, parameters, gather } = plannable;
+  const { capacity } = await context.previews.capacities(
+    planKey(parameters, [], batch),
+    async (signal) => ({ capacity: batchCapacity(await gather([0], signal)) }),
+    call.signal,
+  );
+  return capacity;
 }
 
 /** Plans the requested variants with the planner and the voices that a job would use. */
