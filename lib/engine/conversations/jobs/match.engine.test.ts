@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isFinished, untilJob } from "@/lib/engine/testing/example-batch";
 import {
@@ -6,6 +8,7 @@ import {
   openRealProducing,
   type RealProducing,
 } from "@/lib/engine/testing/real-producing";
+import { drawFilm } from "@/lib/engine/ocr/testing/captioned-film";
 import { picturesOf } from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
 import { selectionResultSchema } from "@/lib/ims/schema/answers/selection";
@@ -173,5 +176,117 @@ describe("image-text matching in steps", () => {
     expect(await refusal({ ...clip, mediaId: "x" })).toContain("matchClipList[0].mediaId");
     expect(await refusal(clip, {}, "")).toContain('text" is not valid: is empty');
     expect(await refusal(clip, { Count: 3 })).toContain("make them equal");
+  });
+});
+
+/** The timeline of the only plan of a job that makes plans. */
+async function planned(InputConfig: object, EditingConfig: object = {}, query: object = {}) {
+  const { JobId } = await real.call(
+    "SubmitBatchMediaProducingJob",
+    {
+      OutputConfig: JSON.stringify({ ...output, Count: 1, GeneratePreviewOnly: true }),
+      ...query,
+    },
+    { InputConfig: JSON.stringify(InputConfig), EditingConfig: JSON.stringify(EditingConfig) },
+  );
+  const job = await untilJob(real.call, String(JobId), isFinished);
+  const ProjectId = job.SubJobList[0]?.ProjectId ?? "";
+  const { Project } = await real.call("GetEditingProject", { ProjectId });
+  const timeline = readTimeline((Project as { Timeline: string }).Timeline);
+  if (!timeline) throw new Error(`no plan: ${job.Extend}`);
+  return timeline;
+}
+
+describe("image-text matching of a film", () => {
+  it("finds scenes by the subtitles beside it, keeps its order, and leaves its title out", async () => {
+    const folder = path.dirname(real.file("film/tale.mp4"));
+    await mkdir(folder, { recursive: true });
+    await drawFilm(folder, "tale", {
+      seconds: 20,
+      width: 640,
+      height: 352,
+      shots: ["clouds", "grain"],
+      captions: [],
+      titles: [{ text: "The Golden Temple", fromSeconds: 0.4, toSeconds: 4.8 }],
+    });
+    const cues = [
+      "A panda is asleep on its branch.",
+      "A farmer ploughs.",
+      "A train crosses a bridge.",
+    ];
+    const srt = cues.map((cue, at) => {
+      const time = (second: number) => `00:00:${String(second).padStart(2, "0")},300`;
+      return `${at + 1}\n${time(5 + at * 5)} --> ${time(9 + at * 5)}\n${cue}\n`;
+    });
+    await writeFile(path.join(folder, "tale.srt"), srt.join("\n"));
+    const { MediaId } = await real.call("RegisterMediaInfo", {
+      InputURL: address("film/tale.mp4"),
+      Title: "tale",
+    });
+    const film = {
+      MediaArray: [MediaId],
+      SceneInfo: { Scene: "Movie" },
+      SpeechTextArray: [
+        "The train is on its bridge. The panda sleeps on a branch. The Golden Temple.",
+      ],
+    };
+    const startsOf = async (ProcessConfig: object) => {
+      const { Reelpress } = await planned(film, { ProcessConfig });
+      return (Reelpress.Matches ?? []).map(({ Shots }) => Shots[0]?.In ?? -1);
+    };
+    const [train = 0, panda = 0, temple = 0] = await startsOf({ EnableClipDetection: false });
+    expect([Math.floor(train / 5), Math.floor(panda / 5), Math.floor(temple / 5)]).toEqual([
+      3, 1, 0,
+    ]);
+    const inOrder = await startsOf({ EnableTemporalOpt: true });
+    expect(inOrder.toSorted((one, other) => one - other)).toEqual(inOrder);
+    expect(Math.min(...inOrder)).toBeGreaterThanOrEqual(4.9);
+  });
+});
+
+describe("the footage of image-text matching", () => {
+  const shownIn = ({ VideoTracks: [main] }: Awaited<ReturnType<typeof planned>>) =>
+    new Set(main.VideoTrackClips.map(({ MediaId }) => MediaId));
+
+  it("is searched for in the library when the request says so", async () => {
+    const search = (SearchText: string) =>
+      planned({
+        MediaSearchInput: {
+          LibSearchCondition: { SearchLibs: ["ims-default-search-lib"], SearchText },
+        },
+        SceneInfo: { Scene: "General" },
+        SpeechTextArray: ["Here it comes."],
+      });
+    expect([...shownIn(await search("panda"))]).toEqual([ids.get("red")]);
+    expect([...shownIn(await search("stormy sea"))]).toEqual([ids.get("blue")]);
+  });
+
+  it("is dressed by a template, which also gives the size that the request leaves out", async () => {
+    const { Template } = await real.call(
+      "AddTemplate",
+      { Type: "BatchEditing" },
+      {
+        Config: JSON.stringify({
+          EditingTemplateConfig: { TitleConfig: { FontSize: 33 } },
+          OutputTemplateConfig: { Width: 200, Height: 356 },
+        }),
+      },
+    );
+    const { TemplateId } = Template as { TemplateId: string };
+    const timeline = await planned(
+      {
+        MediaArray: [...ids.values()],
+        SpeechTextArray: ["A panda is asleep."],
+        TitleArray: ["Zoo"],
+      },
+      {},
+      {
+        OutputConfig: JSON.stringify({ GeneratePreviewOnly: true }),
+        TemplateConfig: JSON.stringify([TemplateId]),
+      },
+    );
+    expect(timeline.Reelpress).toMatchObject({ Width: 200, Height: 356, Title: "Zoo" });
+    expect(JSON.stringify(timeline.SubtitleTracks)).toContain('"FontSize":33');
+    expect([...shownIn(timeline)]).toEqual([ids.get("red")]);
   });
 });

@@ -31,7 +31,7 @@ export type MomentPool = Omit<RatedPool, "shots"> & { shots: readonly Stretch[] 
  * anyway: single words are vaguely like others. Measured: "red panda" and "larch" up to 0.46, "coffee"
  * and "espresso machine" 0.58.
  */
-const searchFloor = 0.5;
+export const searchFloor = 0.5;
 /** A moment is worth more than the whole of its film with a score that is higher by less than this. */
 const wholeHandicap = 0.1;
 /** Captions this near to each other are one moment. */

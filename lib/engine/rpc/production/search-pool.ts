@@ -1,6 +1,7 @@
 import "server-only";
 import { textsAbout } from "@/lib/engine/plan/analysis/texts-about";
 import { foundReference } from "@/lib/engine/plan/match/match-plannable";
+import { searchFloor } from "@/lib/engine/plan/match/moments";
 import { poolOf } from "@/lib/engine/plan/match/match-pool";
 import { rateShots, scoreFloor } from "@/lib/engine/plan/match/rate-shots";
 import { listPoolMedia } from "@/lib/engine/queue/library/pool-media";
@@ -16,7 +17,7 @@ const mostSearched = 5000;
 
 /**
  * Searches the library for a request that names no media but a search: by the meaning of its text, or
- * the newest media without one. Returns references of the media found, the best first; none for a
+ * the newest media without one. What is only vaguely like the text counts where nothing is nearer. Returns references of the media found, the best first; none for a
  * request that searches nothing.
  */
 export async function searchPool(
@@ -45,8 +46,11 @@ export async function searchPool(
   const texts = pool.texts.map(({ words }) => words);
   const [scores] = await context.abilities.scoreTexts([SearchText], texts, signal);
   if (!scores) return [];
-  const found = rateShots(pool, scores).filter(({ score }) => score >= scoreFloor);
-  found.sort((one, other) => other.score - one.score);
-  const mediaIds = found.flatMap(({ shot }) => pool.shots[shot]?.shot.media.mediaId ?? []);
+  const near = rateShots(pool, scores).filter(({ score }) => score >= scoreFloor);
+  near.sort((one, other) => other.score - one.score);
+  const sure = near.filter(({ score }) => score >= searchFloor);
+  const mediaIds = (sure.length > 0 ? sure : near).flatMap(
+    ({ shot }) => pool.shots[shot]?.shot.media.mediaId ?? [],
+  );
   return [...new Set(mediaIds)].slice(0, mostFound).map(foundReference);
 }
