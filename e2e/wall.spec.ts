@@ -33,6 +33,8 @@ test("of all planned videos one is kept and made, as it was shown", async ({ pag
   await strip(2).getByRole("button", { name: "Open video 2 large" }).click();
   const dialog = page.getByRole("dialog", { name: /^Video 2 of 3/ });
   await expect(dialog.getByRole("button", { name: "Keep video 2" })).toBeVisible();
+  // Space plays, and does not press the button that closes.
+  await expect(dialog.getByRole("button", { name: "Play", exact: true })).toBeFocused();
   expect(await seriousFindings(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();

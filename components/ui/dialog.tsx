@@ -12,7 +12,8 @@ const widths = { sm: "sm:max-w-md", md: "sm:max-w-xl", lg: "sm:max-w-4xl" } as c
 
 /**
  * A modal window: focus stays inside, Escape closes, focus returns. On a narrow screen it is a
- * sheet from below. `footer` holds the actions.
+ * sheet from below. `footer` holds the actions. What bears `data-first-focus` gets the focus when it opens, otherwise
+ * the button that closes it.
  */
 export function Dialog({
   open,
@@ -39,6 +40,13 @@ export function Dialog({
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
         <Radix.Content
           {...focus}
+          onOpenAutoFocus={(event) => {
+            focus.onOpenAutoFocus();
+            const first = firstFocusIn(event.currentTarget);
+            if (!first) return;
+            event.preventDefault();
+            first.focus();
+          }}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={clsx(
             "fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] animate-[reel-rise_160ms_ease-out] flex-col rounded-t-xl bg-raised shadow-float sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[calc(100%-2rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl",
@@ -70,4 +78,10 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+function firstFocusIn(content: EventTarget | null): HTMLElement | null {
+  return content instanceof HTMLElement
+    ? content.querySelector<HTMLElement>("[data-first-focus]")
+    : null;
 }

@@ -115,10 +115,12 @@ async function sayPreviews(form: ComposeForm): Promise<void> {
 }
 
 async function sayScrolling(form: ComposeForm): Promise<void> {
-  const { framesPerSecond, slowMs, longestMs, strips } = await measureScrolling(url, form);
+  const { framesPerSecond, atRest, slowMs, longestMs, strips } = await measureScrolling(url, form);
   const held = framesPerSecond >= scrollingBar ? "ok" : `under ${scrollingBar}`;
   say(`scrolling ${strips} strips, load ${load()}`);
-  say(`  frames a second             ${framesPerSecond.toFixed(0)}  ${held}`);
+  say(
+    `  frames a second             ${framesPerSecond.toFixed(0)}  ${held}; ${atRest.toFixed(0)} while nothing moves`,
+  );
   say(`  gaps, 95th percentile       ${slowMs.toFixed(0)} ms, longest ${longestMs.toFixed(0)} ms`);
 }
 

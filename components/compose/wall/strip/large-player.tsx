@@ -76,6 +76,7 @@ export function LargePlayer({
         </div>
         <div className="mt-3 flex items-center gap-2">
           <IconButton
+            data-first-focus
             label={isPlaying ? t("large.pause") : t("large.play")}
             tooltip={false}
             onClick={onToggle}
