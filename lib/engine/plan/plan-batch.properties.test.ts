@@ -3,8 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { type Timeline, type VideoClip, timelineSchema } from "@/lib/ims/schema/timeline";
 import { checkBatch } from "./check/check-batch";
 import { planBatch, planVariants } from "./plan-batch";
-import type { PlanRequest } from "./plan-request";
-import { requestArbitrary } from "./testing/requests";
+import { type AnalysedRequest, requestArbitrary } from "./testing/requests";
 import { readInput } from "./request/read-input";
 import { catalogShots, type Shot } from "./shots/shots";
 import { readScript } from "./request/speech-mode";
@@ -25,7 +24,7 @@ const shotOf = ({ Type, MediaId, Reelpress: shot }: VideoClip) =>
 const bare = (text: string) => text.replaceAll(/\s+/g, "");
 
 /** Asserts `test` for every timeline of every request that may be planned. */
-function always(test: (timeline: Timeline, request: PlanRequest) => void, runs = 50): void {
+function always(test: (timeline: Timeline, request: AnalysedRequest) => void, runs = 50): void {
   fc.assert(
     fc.property(requestArbitrary, (request) => {
       for (const timeline of planBatch(request)) test(timeline, request);

@@ -4,7 +4,6 @@ import { framesNear } from "./arithmetic/frames";
 import type { MediaFacts } from "./facts";
 import type { SpeechMap } from "./length/plan-length";
 import type { TemplatedConfigs } from "./request/draw-template";
-import type { Analyses } from "./shots/shots";
 import type { Strategy } from "./strategy/strategy";
 import type { EarlierVideo } from "./variety/batch-variety";
 import type { VoiceChoice } from "./voices/choose-voice";
@@ -21,11 +20,9 @@ export type PlanRequest = {
   /** Measurements by `speechNeedKey`, for all of `speechNeeds`. */
   speech: SpeechMap;
   voices: VoiceChoice;
-  /** What is known of the sources; those that are absent are cut into shots of equal length. */
-  analyses?: Analyses | undefined;
   /** Clips of earlier jobs that count as earlier outputs, where the request bounds likeness. */
   before?: readonly EarlierVideo[] | undefined;
-  /** How the solution chooses lengths and shots; script mode when absent. */
+  /** How the solution chooses lengths and shots; when absent, script mode, with shots of equal length. */
   strategy?: ((overlapFrames: number) => Strategy) | undefined;
 };
 

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import type { MediaFacts } from "../facts";
 import { analysisOf } from "./analyses";
 import type { PlanRequest } from "../plan-request";
+import type { Analyses } from "../shots/shots";
+import { scriptStrategy } from "../strategy/script-strategy";
 import { testMedia, testRequest } from "./plan";
 
 /** Random requests that pass `checkBatch`, over small invented sources. */
@@ -114,11 +116,20 @@ const plainRequest: fc.Arbitrary<PlanRequest> = fc
     );
   });
 
+/** A request, with what its strategy knows of the sources. */
+export type AnalysedRequest = PlanRequest & { analyses: Analyses };
+
 /** Any request that may be planned; its videos were looked at, or not. */
-export const requestArbitrary: fc.Arbitrary<PlanRequest> = plainRequest.chain((request) => {
+export const requestArbitrary: fc.Arbitrary<AnalysedRequest> = plainRequest.chain((request) => {
   const videos = [...request.media.values()].filter(({ kind }) => kind === "video");
-  return fc.tuple(...videos.map((facts) => fc.option(analysisOf(facts)))).map((analyses) => ({
-    ...request,
-    analyses: new Map(analyses.flatMap((one) => (one ? [[one.contentHash, one] as const] : []))),
-  }));
+  return fc
+    .tuple(...videos.map((facts) => fc.option(analysisOf(facts))))
+    .map((found): AnalysedRequest => {
+      const analyses = new Map(
+        found.flatMap((one) => (one ? [[one.contentHash, one] as const] : [])),
+      );
+      const strategy = (overlapFrames: number) =>
+        scriptStrategy({ ...request, analyses }, overlapFrames);
+      return { ...request, analyses, strategy };
+    });
 });
