@@ -11,6 +11,8 @@ import { createPictureJudge } from "./judge-pictures";
 import { judgeSound } from "./judge-sound";
 import { judgeStreams } from "./judge-streams";
 import { createTextJudge } from "./judge-texts";
+import { hashStepSeconds } from "@/lib/ims/schema/likeness/picture-hashes";
+import { hashLook } from "./hash-look";
 import { lookAt, lookBytes, lookCount } from "./look";
 import { readMp4Boxes } from "./mp4-boxes";
 import { type PacketList, readPacketList } from "./packet-list";
@@ -22,7 +24,12 @@ export type Inspection = {
   durationSeconds: number;
   loudnessLufs: number | null;
   rules: RuleFinding[];
+  /** The hashes of its pictures, as `picture-hashes.ts` compares them; absent where none were seen. */
+  pictureHashes?: string;
 };
+
+/** Of so many frames the first is hashed. */
+const hashedFrames = Math.round(hashStepSeconds * framesPerSecond);
 
 type Options = {
   pictures: PicturePlan;
@@ -68,6 +75,7 @@ export async function inspectClip(file: string, options: Options): Promise<Inspe
   return {
     durationSeconds: stream.durationSeconds,
     loudnessLufs: read.lufs,
+    pictureHashes: seen.hashes,
     rules: [
       stream.finding,
       judgePackets(packets, given, pictures.frames),
@@ -108,6 +116,7 @@ async function judgeGiven(file: string, plan: PicturePlan, wanted: ReadonlySet<n
   const pictures = createPictureJudge(plan);
   const texts = createTextJudge(plan.texts);
   const looks = new Map<number, Buffer>();
+  let hashes = "";
   const handle = await open(file, "r");
   try {
     let frame = 0;
@@ -119,12 +128,13 @@ async function judgeGiven(file: string, plan: PicturePlan, wanted: ReadonlySet<n
       pictures.take(part);
       texts.take(part);
       for (let index = 0; index < lookCount(part); index += 1) {
+        if ((frame + index) % hashedFrames === 0) hashes += hashLook(lookAt(part, index));
         if (wanted.has(frame + index)) looks.set(frame + index, lookAt(part, index));
       }
       frame += lookCount(part);
       await nextTurn();
     }
-    return { looks, rules: [...pictures.findings(), ...texts.findings()] };
+    return { looks, hashes, rules: [...pictures.findings(), ...texts.findings()] };
   } finally {
     await handle.close();
   }

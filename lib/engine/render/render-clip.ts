@@ -150,13 +150,14 @@ async function deliver(
   };
 }
 
-function clipReport({ verdict, rules }: Rendering, before?: Rendering): ClipReport {
+function clipReport({ verdict, rules, pictureHashes }: Rendering, before?: Rendering): ClipReport {
   const wrong = before?.rules.filter((rule) => rule.Verdict === "Wrong") ?? [];
   return {
     Verdict: verdict,
     Renderings: before ? 2 : 1,
     ...(before ? { FirstWrong: wrong.map((rule) => rule.Rule) } : {}),
     Rules: rules,
+    ...(pictureHashes ? { PictureHashes: pictureHashes } : {}),
   };
 }
 

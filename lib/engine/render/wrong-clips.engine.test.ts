@@ -118,6 +118,8 @@ describe("a clip that is not what was planned", () => {
       "Still",
     ]);
     expect(await picturesOf(file, size)).toHaveLength(75);
+    // Three seconds, every ten frames, of the rendering that was delivered.
+    expect(result.report.PictureHashes).toMatch(/^([0-9a-f]{16}){8}$/);
   });
 
   it("is made again when it shows another shot and lacks its caption", async () => {

@@ -10,6 +10,7 @@ import { toFailure } from "@/lib/engine/work/to-failure";
 const attention: ClipReport = {
   Verdict: "Attention",
   Renderings: 1,
+  PictureHashes: "0123456789abcdef".repeat(2),
   Rules: [
     { Rule: "File", Verdict: "Good" },
     { Rule: "Peak", Verdict: "Attention", Measured: -0.7, Limit: -1, Unit: "dBTP" },
@@ -66,6 +67,7 @@ it("stores the gate's report on a clip, delivered or not, and answers it with th
   expect(rendered).toBe(2);
   const [short] = await reports({ WithTimelines: "false" });
   expect(short?.Report?.Rules.map(({ Rule }) => Rule)).toEqual(["Peak"]);
+  expect(short?.Report).not.toHaveProperty("PictureHashes");
 
   isMended = true;
   await call("ReelpressRetrySubJob", { JobId: jobId, SubJobId: second?.JobId ?? "" });

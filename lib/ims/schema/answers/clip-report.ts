@@ -64,6 +64,14 @@ export const clipReportSchema = z.object({
   /** What was wrong with the first rendering, when there was a second one. */
   FirstWrong: z.array(z.enum(clipRules)).optional(),
   Rules: z.array(ruleFindingSchema),
+  /**
+   * What is seen of the clip every 0.4 s, as hashes of 16 hexadecimal digits each: `picture-hashes.ts` compares
+   * two clips by them. Only in a whole report.
+   */
+  PictureHashes: z
+    .string()
+    .regex(/^([0-9a-f]{16})*$/)
+    .optional(),
 });
 export type ClipReport = z.infer<typeof clipReportSchema>;
 

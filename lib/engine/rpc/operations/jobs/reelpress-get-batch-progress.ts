@@ -19,10 +19,11 @@ function elapsedSeconds(clip: ClipSummary, now: Date): number | null {
   return ((clip.finished_at ?? now).getTime() - clip.started_at.getTime()) / 1000;
 }
 
-/** The findings to return. A hundred clips may be polled every second, so good findings are sent only in full answers. */
+/** The findings to return. A hundred clips may be polled every second, so good findings and hashes are sent only in full answers. */
 function reportOf({ report }: ClipSummary, isWhole: boolean): ClipReport | undefined {
   if (!report || isWhole) return report ?? undefined;
-  return { ...report, Rules: report.Rules.filter(needsWords) };
+  const { PictureHashes: _hashes, ...others } = report;
+  return { ...others, Rules: report.Rules.filter(needsWords) };
 }
 
 /** Returns what IMS does not: stage, percent, time left, attempt and plan of every clip. */
