@@ -4,15 +4,16 @@ import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { arrangeClips, countClips } from "@/lib/jobs/reviews/arrange-clips";
-import { isReadyClip, type JobSnapshot } from "@/lib/model/job";
-import type { ClipFilter, ClipOrder } from "@/lib/model/review";
+import { isReadyClip } from "@/lib/model/job-state";
+import type { JobSnapshot } from "@/lib/model/job";
+import type { ClipFilter, ClipOrder } from "@/lib/model/clip-filters";
 import { ClipCard } from "./clip/clip-card";
 import { useOnePlaying } from "./clip/use-one-playing";
 import type { usePlans } from "./clip/use-plans";
-import { CompareClips } from "./review/compare-clips";
 import { ReviewBar } from "./review/review-bar";
 import { useClipKeys } from "./review/use-clip-keys";
 import type { useReviews } from "./review/use-reviews";
+import { CompareClips } from "./review/compare-clips";
 
 /** Columns by the shape of the clips: a row has more tall clips than wide clips. */
 function columnsFor(width: number, height: number): string {

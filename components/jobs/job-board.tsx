@@ -9,7 +9,6 @@ import type { FollowedJob, PassedThrough } from "@/lib/model/job";
 import type { ClipReview } from "@/lib/model/review";
 import type { JobRetention } from "@/lib/model/settings/retention";
 import { ClipGrid } from "./clip-grid";
-import { ClipDetails } from "./clip/clip-details";
 import { ExpiryNotice } from "./actions/expiry-notice";
 import { JobActions } from "./actions/job-actions";
 import { JobHeader } from "./status/job-header";
@@ -20,9 +19,10 @@ import { useJobRetention } from "./actions/use-job-retention";
 import { PlanBar } from "./clip/plan-bar";
 import { useJobSnapshot } from "./query/use-job-snapshot";
 import { usePlans } from "./clip/use-plans";
-import { ResultsSection } from "./results/results-section";
 import { DrawAgain, type DrawAgainAction } from "./review/draw-again";
 import { useReviews } from "./review/use-reviews";
+import { ResultsSection } from "./results/results-section";
+import { ClipDetails } from "./clip/clip-details";
 
 /** The live view of a job: a header, and its videos. */
 export function JobBoard({

@@ -4,7 +4,6 @@ import { type FormEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Input } from "@/components/ui/control/input";
 import { Form } from "@/components/ui/form";
-import { presetNameSchema } from "@/lib/model/preset";
 
 /** The name being edited in the card: Enter or leaving the input saves, Escape cancels. */
 export function PresetNameInput({
@@ -25,12 +24,14 @@ export function PresetNameInput({
   async function save(event?: FormEvent): Promise<void> {
     event?.preventDefault();
     if (closing.current) return;
+    closing.current = true;
+    const { presetNameSchema } = await import("@/lib/model/preset");
     const parsed = presetNameSchema.safeParse(value);
     if (!parsed.success) {
+      closing.current = false;
       setError(t(value.trim() ? "errors.nameLong" : "errors.nameEmpty"));
       return;
     }
-    closing.current = true;
     if (parsed.data === name || (await onSave(parsed.data))) onClose();
     else closing.current = false;
   }

@@ -6,7 +6,6 @@ import { NameDialog } from "@/components/ui/name-dialog";
 import { toast } from "@/components/ui/toast";
 import { paths } from "@/lib/base/pure/paths";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { presetNameSchema } from "@/lib/model/preset";
 import { savePreset } from "@/lib/presets/actions";
 
 /** Asks for the name of a preset and saves it. */
@@ -16,6 +15,7 @@ export function SavePresetDialog({ form, onClose }: { form: ComposeForm; onClose
 
   /** @returns why it was not saved */
   async function save(name: string): Promise<string | undefined> {
+    const { presetNameSchema } = await import("@/lib/model/preset");
     const parsed = presetNameSchema.safeParse(name);
     if (!parsed.success) return t(name.trim() ? "errors.nameLong" : "errors.nameEmpty");
     const result = await savePreset({ name: parsed.data, form }).catch(() => null);

@@ -25,7 +25,6 @@ export const pageMessages = {
     "results",
     "retention.job",
     "reviews",
-    "runs",
     "sheet",
     "submission",
     "voices",

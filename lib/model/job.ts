@@ -116,22 +116,10 @@ export const jobSnapshotSchema = z.object({
   canRetry: z.boolean(),
 });
 
-/** A video that can be played and downloaded. */
-export type ReadyClip = ClipSnapshot & { mediaId: string };
-
-export const isReadyClip = (clip: ClipSnapshot): clip is ReadyClip =>
-  clip.state === "ready" && clip.mediaId !== null;
-
 export type JobSnapshot = z.infer<typeof jobSnapshotSchema>;
 export type ClipSnapshot = z.infer<typeof clipSnapshotSchema>;
 export type JobState = z.infer<typeof jobStateSchema>;
 export type ClipState = z.infer<typeof clipStateSchema>;
-
-/** True when the job will not change any more by itself. */
-export function isSettled(job: Pick<JobSnapshot, "state" | "clips">): boolean {
-  const open = job.clips.some((clip) => clip.state === "waiting" || clip.state === "working");
-  return job.state !== "waiting" && job.state !== "working" && !open;
-}
 
 /**
  * Fields of a request that nobody documents, by their path (`REELPRESS_STRICT=0` lets them pass).

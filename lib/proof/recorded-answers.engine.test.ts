@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { closeAnswering, failure, openAnswering } from "@/lib/ims/testing/answering-server";
 import { toSnapshot } from "@/lib/jobs/snapshot/to-snapshot";
-import { isSettled } from "@/lib/model/job";
+import { isSettled } from "@/lib/model/job-state";
 import { toMediaItem } from "@/lib/model/media/to-media-item";
 
 /** Answers in the shapes of the reference, including odd shapes, replayed to the client over HTTP. */

@@ -1,7 +1,7 @@
 import { abilitiesOf } from "@/lib/ims/backend";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { emptyComposeForm } from "@/lib/model/form/compose-form";
-import { sentPageId } from "@/lib/model/submission";
+import { sentPageId } from "@/lib/model/sent-page";
 import { getJob } from "@/lib/store/jobs/jobs";
 import { saveSpendingRules } from "@/lib/store/spending/spending-rules";
 import { defaultRules } from "@/lib/model/cost/default-prices";

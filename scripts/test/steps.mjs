@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { buildApp, nextProgram } from "../prepare/build-app.mjs";
-import { inRoot } from "../prepare/project.mjs";
+import { buildFolder, inRoot } from "../prepare/project.mjs";
 import { run } from "../prepare/run.mjs";
 import { countsOf } from "./counts.mjs";
+import { budgetOf, firstLoads } from "./first-load.mjs";
 
 /** The Node programs of the steps, by file instead of npx: no shell and no look-up is needed. */
 const bin = {
@@ -74,6 +75,21 @@ async function build() {
   return one(code);
 }
 
+/** Weighs the scripts of each page of the build against its budget. */
+async function weights() {
+  const counts = { passed: 0, failed: 0 };
+  for (const [route, bytes] of await firstLoads(buildFolder())) {
+    const isOver = bytes > budgetOf(route);
+    const kilobytes = (/** @type {number} */ size) => `${(size / 1024).toFixed(1)} KB`;
+    console.log(
+      `${isOver ? "OVER" : "ok  "} ${route}: ${kilobytes(bytes)} of JavaScript, of ${kilobytes(budgetOf(route))}`,
+    );
+    counts[isOver ? "failed" : "passed"] += 1;
+  }
+  // A look at nothing is no pass.
+  return counts.passed + counts.failed > 0 ? counts : one(1);
+}
+
 /**
  * Runs the browser tests.
  * @param {string[]} [files] patterns; only matching files run
@@ -102,6 +118,7 @@ export const testSteps = [
   { name: "unit", work: () => vitest("unit") },
   { name: "engine", work: () => vitest("engine") },
   { name: "build", work: build },
+  { name: "weights", work: weights },
   { name: "e2e", needsChromium: true, work: () => browser() },
 ];
 

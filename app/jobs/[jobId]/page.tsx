@@ -11,7 +11,7 @@ import { paths } from "@/lib/base/pure/paths";
 import { drawAgainAction } from "@/lib/compose/again/again-actions";
 import { ImsError } from "@/lib/ims/errors/ims-error";
 import { loadJob } from "@/lib/jobs/loaders";
-import { tokenOfSentPage } from "@/lib/model/submission";
+import { tokenOfSentPage } from "@/lib/model/sent-page";
 import { loadJobRetention } from "@/lib/retention/loaders";
 import { loadSubmission } from "@/lib/submission/loaders";
 

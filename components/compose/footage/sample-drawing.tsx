@@ -7,7 +7,8 @@ import { fetchJson } from "@/components/errors/fetch-json";
 import { Dialog } from "@/components/ui/dialog";
 import { Progress } from "@/components/ui/progress";
 import type { JobKind } from "@/lib/model/form/kinds/job-kinds";
-import { sampleProgressSchema } from "@/lib/model/sample-progress";
+
+const progress = async () => (await import("@/lib/model/sample-progress")).sampleProgressSchema;
 
 const intervalMs = 500;
 /** Past the fade of the scene's texts. */
@@ -28,7 +29,7 @@ function DrawingWindow({ kind }: { kind: JobKind }) {
   const { data } = useQuery({
     queryKey: ["sample-progress", locale, kind],
     queryFn: ({ signal }) =>
-      fetchJson(`/api/samples?language=${locale}&kind=${kind}`, sampleProgressSchema, signal),
+      fetchJson(`/api/samples?language=${locale}&kind=${kind}`, progress, signal),
     refetchInterval: intervalMs,
   });
   const drawn = data?.drawn ?? [];

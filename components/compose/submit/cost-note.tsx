@@ -12,7 +12,6 @@ import { billedMaterial, type CostTexts, costQuestionsOf } from "@/lib/model/cos
 import { estimateWorkSeconds } from "@/lib/model/cost/estimate-work";
 import type { TemplateView } from "@/lib/model/form/template";
 import { readTemplateBody } from "@/lib/model/form/to-template-view";
-import { costOutlookSchema } from "@/lib/model/cost/spending";
 import { useTemplatesById } from "../templates/use-templates";
 import { MoneyCost, WorkCost } from "./cost-words";
 
@@ -20,7 +19,11 @@ import { MoneyCost, WorkCost } from "./cost-words";
 const anyBackend = { bucket: "any", region: "cn-shanghai", clientToken: "any" };
 
 const fetchOutlook = (signal: AbortSignal) =>
-  fetchJson(paths.api.cost(), costOutlookSchema, signal);
+  fetchJson(
+    paths.api.cost(),
+    async () => (await import("@/lib/model/cost/spending")).costOutlookSchema,
+    signal,
+  );
 
 function toTexts(form: ComposeForm): CostTexts {
   const { jobType, input, editing, output } = toRequest(form, anyBackend);

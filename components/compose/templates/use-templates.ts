@@ -2,14 +2,15 @@
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { z } from "zod";
 import { fetchJson } from "@/components/errors/fetch-json";
 import { paths } from "@/lib/base/pure/paths";
-import {
-  templatePageSchema,
-  templatesByIdSchema,
-  type TemplateView,
-} from "@/lib/model/form/template";
+import type { TemplateView } from "@/lib/model/form/template";
+
+const shapes = {
+  page: async () => (await import("@/lib/model/form/template")).templatePageSchema,
+  byId: async () => (await import("@/lib/model/form/template")).templatesByIdSchema,
+  usage: async () => (await import("@/lib/model/form/template")).templateUsageSchema,
+};
 
 /** The first key of every query about templates, so that all of them can be invalidated at once. */
 export const templateKey = "templates";
@@ -23,7 +24,7 @@ export function useTemplatePages(search: string) {
     queryFn: ({ pageParam, signal }) =>
       fetchJson(
         `${paths.api.templates()}?${queryOf({ search, page: String(pageParam) })}`,
-        templatePageSchema,
+        shapes.page,
         signal,
       ),
     initialPageParam: 1,
@@ -46,11 +47,7 @@ export function useTemplatesById(templateIds: readonly string[]) {
   const query = useQuery({
     queryKey: [templateKey, "ids", ids],
     queryFn: ({ signal }) =>
-      fetchJson(
-        `${paths.api.templates()}?${queryOf({ ids: ids.join(",") })}`,
-        templatesByIdSchema,
-        signal,
-      ),
+      fetchJson(`${paths.api.templates()}?${queryOf({ ids: ids.join(",") })}`, shapes.byId, signal),
     enabled: ids.length > 0,
     placeholderData: keepPreviousData,
     staleTime: 30_000,
@@ -68,14 +65,16 @@ export function useTemplatesById(templateIds: readonly string[]) {
   };
 }
 
-const usageSchema = z.object({ presets: z.array(z.string()) });
-
 /** Names of the presets that use a template; requested again each time. */
 export function useTemplateUsage(templateId: string) {
   return useQuery({
     queryKey: [templateKey, "usage", templateId],
     queryFn: ({ signal }) =>
-      fetchJson(`${paths.api.templateUsage()}?${queryOf({ id: templateId })}`, usageSchema, signal),
+      fetchJson(
+        `${paths.api.templateUsage()}?${queryOf({ id: templateId })}`,
+        shapes.usage,
+        signal,
+      ),
     staleTime: 0,
   });
 }

@@ -8,7 +8,6 @@ import {
   Pin,
   Repeat,
   RotateCcw,
-  Scale,
   SlidersHorizontal,
   Trash2,
 } from "lucide-react";
@@ -17,19 +16,18 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { Drawer } from "@/components/ui/drawer";
 import { Menu } from "@/components/ui/menu";
 import { paths } from "@/lib/base/pure/paths";
 import type { JobOutlook } from "@/lib/jobs/snapshot/job-outlook";
 import type { Reviews } from "@/lib/jobs/reviews/arrange-clips";
-import { isSettled, type JobSnapshot } from "@/lib/model/job";
-import { DeleteJobDialog } from "./delete-job-dialog";
+import { isSettled } from "@/lib/model/job-state";
+import type { JobSnapshot } from "@/lib/model/job";
 import { ExportMenu } from "./export-menu";
-import { CompareJobs } from "../request/compare-jobs";
 import { KeepAsPreset } from "../request/keep-as-preset";
-import { SubmittedDrawer } from "../request/submitted-drawer";
 import type { useJobActions } from "./use-job-actions";
 import type { useJobRetention } from "./use-job-retention";
+import { DeleteJobDialog } from "./delete-job-dialog";
+import { SubmittedDrawer } from "../request/submitted-drawer";
 
 /** Buttons of a job: the most likely actions are visible, the rest are in a menu. */
 export function JobActions({
@@ -51,11 +49,8 @@ export function JobActions({
   reviews: Reviews;
 }) {
   const t = useTranslations("jobs");
-  const runs = useTranslations("runs");
   const storage = useTranslations("retention.job");
-  const [shown, setShown] = useState<
-    "cancel" | "submitted" | "compare" | "preset" | "delete" | null
-  >(null);
+  const [shown, setShown] = useState<"cancel" | "submitted" | "preset" | "delete" | null>(null);
   const broken = job.clips.filter((clip) => clip.state === "failed");
   const hide = () => setShown(null);
   return (
@@ -124,11 +119,6 @@ export function JobActions({
               ]
             : []),
           {
-            label: runs("menu"),
-            icon: <Scale aria-hidden />,
-            onSelect: () => setShown("compare"),
-          },
-          {
             label: storage(retention.kept ? "kept" : "keep"),
             icon: <Pin aria-hidden />,
             checked: retention.kept,
@@ -156,11 +146,6 @@ export function JobActions({
       {actions.dialog}
       {shown === "preset" ? <KeepAsPreset jobId={job.jobId} onClose={hide} /> : null}
       {shown === "delete" ? <DeleteJobDialog jobId={job.jobId} onClose={hide} /> : null}
-      {shown === "compare" ? (
-        <Drawer open onOpenChange={(open) => !open && hide()} title={runs("menu")}>
-          <CompareJobs jobId={job.jobId} />
-        </Drawer>
-      ) : null}
       {shown === "submitted" ? <SubmittedDrawer jobId={job.jobId} onClose={hide} /> : null}
     </>
   );

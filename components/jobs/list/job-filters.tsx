@@ -4,7 +4,7 @@ import { Search } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Input } from "@/components/ui/control/input";
 import { Select } from "@/components/ui/control/select";
-import { type JobState, jobStateSchema } from "@/lib/model/job";
+import type { JobState } from "@/lib/model/job";
 
 const choices = ["working", "finished", "failed", "cancelled"] as const;
 
@@ -42,7 +42,9 @@ export function JobFilters({
         <Select
           aria-label={t("filterLabel")}
           value={state ?? ""}
-          onChange={(event) => onState(jobStateSchema.safeParse(event.target.value).data ?? null)}
+          onChange={(event) =>
+            onState(choices.find((choice) => choice === event.target.value) ?? null)
+          }
         >
           <option value="">{t("filter.all")}</option>
           {choices.map((choice) => (

@@ -6,7 +6,8 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { paths } from "@/lib/base/pure/paths";
-import { type SubmissionView, sentPageId } from "@/lib/model/submission";
+import { sentPageId } from "@/lib/model/sent-page";
+import type { SubmissionView } from "@/lib/model/submission";
 import { dismissSubmission } from "@/lib/submission/actions";
 import { fetchUnsettled, jobKeys } from "../query/fetch-job";
 

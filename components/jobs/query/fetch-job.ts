@@ -1,17 +1,20 @@
-import { z } from "zod";
+import type { z } from "zod";
+import type { Shape } from "@/components/errors/fetch-json";
 import { AppError } from "@/lib/base/pure/errors";
 import { paths } from "@/lib/base/pure/paths";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { composeDraftSchema } from "@/lib/model/form/compose-form-schema";
-import { type JobNotifications, jobNotificationsSchema } from "@/lib/model/notification";
-import { type SubmissionView, submissionViewSchema } from "@/lib/model/submission";
-import {
-  type FollowedJob,
-  followedJobSchema,
-  type JobPage,
-  type JobState,
-  jobPageSchema,
-} from "@/lib/model/job";
+import type { JobNotifications } from "@/lib/model/notification";
+import type { SubmissionView } from "@/lib/model/submission";
+import type { FollowedJob, JobPage, JobState } from "@/lib/model/job";
+
+const shapes = {
+  job: async () => (await import("@/lib/model/job")).followedJobSchema,
+  page: async () => (await import("@/lib/model/job")).jobPageSchema,
+  submitted: async () => (await import("./submitted-shape")).submittedSchema,
+  notifications: async () => (await import("@/lib/model/notification")).jobNotificationsSchema,
+  submission: async () => (await import("@/lib/model/submission")).submissionViewSchema,
+  unsettled: async () => (await import("@/lib/model/submission")).unsettledSchema,
+};
 
 /** Query keys: `job` with an id for one job, `jobs` for the list. */
 export const jobKeys = {
@@ -25,18 +28,21 @@ export const jobKeys = {
 
 async function getJson<S extends z.ZodType>(
   url: string,
-  schema: S,
+  shape: Shape<S>,
   signal: AbortSignal,
 ): Promise<z.output<S>> {
   // A server that is stopped in the middle of an answer can leave the connection open.
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(15_000)]);
-  const response = await fetch(url, { signal: deadline, cache: "no-store" });
+  const [response, schema] = await Promise.all([
+    fetch(url, { signal: deadline, cache: "no-store" }),
+    shape(),
+  ]);
   if (!response.ok) throw new AppError("unexpected", `${url} answered ${response.status}`);
   return schema.parse(await response.json());
 }
 
 export function fetchJob(jobId: string, signal: AbortSignal): Promise<FollowedJob> {
-  return getJson(paths.api.job(jobId), followedJobSchema, signal);
+  return getJson(paths.api.job(jobId), shapes.job, signal);
 }
 
 export function fetchJobPage(
@@ -44,29 +50,23 @@ export function fetchJobPage(
   signal: AbortSignal,
 ): Promise<JobPage> {
   const given = Object.entries(query).filter((f): f is [string, string] => Boolean(f[1]));
-  return getJson(`${paths.api.jobs()}?${new URLSearchParams(given)}`, jobPageSchema, signal);
+  return getJson(`${paths.api.jobs()}?${new URLSearchParams(given)}`, shapes.page, signal);
 }
 
-const submittedSchema = z.object({
-  form: composeDraftSchema,
-  request: z.record(z.string(), z.string()),
-});
 export type Submitted = { form: ComposeForm; request: Record<string, string> };
 
 export function fetchSubmitted(jobId: string, signal: AbortSignal): Promise<Submitted> {
-  return getJson(paths.api.jobSubmitted(jobId), submittedSchema, signal);
+  return getJson(paths.api.jobSubmitted(jobId), shapes.submitted, signal);
 }
 
 export function fetchNotifications(jobId: string, signal: AbortSignal): Promise<JobNotifications> {
-  return getJson(paths.api.jobNotifications(jobId), jobNotificationsSchema, signal);
+  return getJson(paths.api.jobNotifications(jobId), shapes.notifications, signal);
 }
 
 export function fetchSubmission(clientToken: string, signal: AbortSignal): Promise<SubmissionView> {
-  return getJson(paths.api.submission(clientToken), submissionViewSchema, signal);
+  return getJson(paths.api.submission(clientToken), shapes.submission, signal);
 }
 
-const unsettledSchema = z.object({ submissions: z.array(submissionViewSchema) });
-
 export async function fetchUnsettled(signal: AbortSignal): Promise<SubmissionView[]> {
-  return (await getJson(paths.api.submissions(), unsettledSchema, signal)).submissions;
+  return (await getJson(paths.api.submissions(), shapes.unsettled, signal)).submissions;
 }

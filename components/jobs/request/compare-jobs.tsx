@@ -5,11 +5,14 @@ import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Field } from "@/components/ui/control/field";
 import { Select } from "@/components/ui/control/select";
+import { compareForms } from "@/lib/jobs/compare-forms";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { ChangeList } from "./change-list";
 import { fetchJobPage, jobKeys } from "../query/fetch-job";
-import { RunNumbers } from "./run-numbers";
+import { useSubmitted } from "../query/use-submitted";
 
-/** Compares this job with another one, in numbers and in settings. */
-export function CompareJobs({ jobId }: { jobId: string }) {
+/** Compares the form of this job with that of another job, and shows the differences. */
+export function CompareJobs({ jobId, form }: { jobId: string; form: ComposeForm }) {
   const t = useTranslations("jobs");
   const format = useFormatter();
   const [otherId, setOtherId] = useState<string | null>(null);
@@ -18,6 +21,7 @@ export function CompareJobs({ jobId }: { jobId: string }) {
     queryFn: ({ signal }) => fetchJobPage({ state: null, search: "", cursor: null }, signal),
     networkMode: "always",
   });
+  const other = useSubmitted(otherId);
   const others = (recent.data?.items ?? []).filter((row) => row.jobId !== jobId);
   if (recent.isSuccess && others.length === 0) {
     return <p className="text-sm text-muted">{t("submitted.nothingElse")}</p>;
@@ -44,7 +48,8 @@ export function CompareJobs({ jobId }: { jobId: string }) {
           </Select>
         )}
       </Field>
-      {otherId ? <RunNumbers here={jobId} there={otherId} /> : null}
+      {other.isError ? <p className="text-sm text-bad">{t("submitted.failed")}</p> : null}
+      {otherId && other.data ? <ChangeList changes={compareForms(form, other.data.form)} /> : null}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { Slider } from "@/components/ui/control/slider";
 import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { useFreshSource } from "@/components/media/item/use-fresh-source";
-import type { ReadyClip } from "@/lib/model/job";
+import type { ReadyClip } from "@/lib/model/job-state";
 import { useTogether } from "./use-together";
 
 /** Two to four videos that play together: one button, one time line, the sound of one of them. */

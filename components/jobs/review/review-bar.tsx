@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/control/segmented";
 import { Select } from "@/components/ui/control/select";
-import { type ClipFilter, clipFilters, type ClipOrder, clipOrders } from "@/lib/model/review";
+import { type ClipFilter, clipFilters, type ClipOrder, clipOrders } from "@/lib/model/clip-filters";
 
 /** What the list of videos shows, and in which order. Filters that would show nothing are left out. */
 export function ReviewBar({

@@ -7,8 +7,10 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/control/input";
 import { Segmented } from "@/components/ui/control/segmented";
 import { Select } from "@/components/ui/control/select";
-import { type MediaKind, mediaKindSchema } from "@/lib/model/media/media";
+import type { MediaKind } from "@/lib/model/media/media";
 import { type MediaFilter, useMediaFolders } from "../query/use-media-page";
+
+const everyKind: readonly MediaKind[] = ["video", "image", "audio"];
 
 const typingPauseMs = 200;
 
@@ -76,7 +78,7 @@ const kindLabels = { video: "kindVideo", image: "kindImage", audio: "kindAudio" 
 export function MediaToolbar({
   filter,
   onChange,
-  allowed = mediaKindSchema.options,
+  allowed = everyKind,
   searchLabel,
   children,
 }: {

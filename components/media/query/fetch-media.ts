@@ -1,21 +1,25 @@
-import { mediaBinSchema } from "@/lib/model/media/bin";
 import { fetchJson } from "@/components/errors/fetch-json";
 import { paths } from "@/lib/base/pure/paths";
-import { mediaAboutSchema } from "@/lib/model/media/about";
-import { mediaAnalysisSchema, momentsSchema } from "@/lib/model/media/analysis";
-import {
-  type MediaItem,
-  type MediaOrigin,
-  type MediaPage,
-  type MediaQuery,
-  mediaFoldersSchema,
-  mediaPageSchema,
-  mediaUsageSchema,
-  type PublicPage,
-  type PublicQuery,
-  publicPageSchema,
-  uploadTransportSchema,
+import type {
+  MediaItem,
+  MediaOrigin,
+  MediaPage,
+  MediaQuery,
+  PublicPage,
+  PublicQuery,
 } from "@/lib/model/media/media";
+
+const shapes = {
+  page: async () => (await import("@/lib/model/media/media")).mediaPageSchema,
+  bin: async () => (await import("@/lib/model/media/bin")).mediaBinSchema,
+  publicPage: async () => (await import("@/lib/model/media/media")).publicPageSchema,
+  folders: async () => (await import("@/lib/model/media/media")).mediaFoldersSchema,
+  usage: async () => (await import("@/lib/model/media/media")).mediaUsageSchema,
+  transport: async () => (await import("@/lib/model/media/media")).uploadTransportSchema,
+  analysis: async () => (await import("@/lib/model/media/analysis")).mediaAnalysisSchema.nullable(),
+  moments: async () => (await import("@/lib/model/media/analysis")).momentsSchema,
+  about: async () => (await import("@/lib/model/media/about")).mediaAboutSchema.nullable(),
+};
 
 /** The first part of every query key of the library, so that one call invalidates all queries. */
 export const mediaKey = "media";
@@ -32,7 +36,7 @@ export function fetchMediaPage(query: MediaQuery, signal?: AbortSignal): Promise
     kinds: kinds?.join(","),
     limit: limit ? String(limit) : null,
   });
-  return fetchJson(url, mediaPageSchema, signal);
+  return fetchJson(url, shapes.page, signal);
 }
 
 /** The same query to the whole account, instead of the part that has been read. */
@@ -44,13 +48,13 @@ export function searchAccount(query: MediaQuery, signal?: AbortSignal): Promise<
     origin,
     cursor,
   });
-  return fetchJson(url, mediaPageSchema, signal);
+  return fetchJson(url, shapes.page, signal);
 }
 
 export function fetchPublicPage(query: PublicQuery, signal?: AbortSignal): Promise<PublicPage> {
   const { kind, ...others } = query;
   const url = withQuery(paths.api.mediaPublic(), { ...others, shelf: kind });
-  return fetchJson(url, publicPageSchema, signal);
+  return fetchJson(url, shapes.publicPage, signal);
 }
 
 /** Media by id, in any order; deleted media are not in the answer. */
@@ -61,38 +65,38 @@ export async function fetchMediaItems(
   const pages: Promise<MediaPage>[] = [];
   for (let at = 0; at < mediaIds.length; at += 100) {
     const ids = mediaIds.slice(at, at + 100).join(",");
-    pages.push(fetchJson(withQuery(paths.api.media(), { ids }), mediaPageSchema, signal));
+    pages.push(fetchJson(withQuery(paths.api.media(), { ids }), shapes.page, signal));
   }
   return (await Promise.all(pages)).flatMap((page) => page.items);
 }
 
 export async function fetchMediaFolders(origin: MediaOrigin, signal?: AbortSignal) {
   const url = withQuery(paths.api.mediaFolders(), { origin });
-  return (await fetchJson(url, mediaFoldersSchema, signal)).folders;
+  return (await fetchJson(url, shapes.folders, signal)).folders;
 }
 
 export async function fetchMediaUsage(mediaIds: readonly string[], signal?: AbortSignal) {
   const url = withQuery(paths.api.mediaUsage(), { ids: mediaIds.join(",") });
-  return fetchJson(url, mediaUsageSchema, signal);
+  return fetchJson(url, shapes.usage, signal);
 }
 
 export const fetchBin = async (signal?: AbortSignal) =>
-  (await fetchJson(paths.api.mediaBin(), mediaBinSchema, signal)).media;
+  (await fetchJson(paths.api.mediaBin(), shapes.bin, signal)).media;
 
 export function fetchUploadTransport(signal?: AbortSignal) {
-  return fetchJson(paths.api.uploadTransport(), uploadTransportSchema, signal);
+  return fetchJson(paths.api.uploadTransport(), shapes.transport, signal);
 }
 
 /** Null where nothing looks through media. */
 export function fetchAnalysis(mediaId: string, signal?: AbortSignal) {
-  return fetchJson(paths.api.mediaAnalysis(mediaId), mediaAnalysisSchema.nullable(), signal);
+  return fetchJson(paths.api.mediaAnalysis(mediaId), shapes.analysis, signal);
 }
 
 /** Null for media that are gone. */
 export function fetchAbout(mediaId: string, signal?: AbortSignal) {
-  return fetchJson(paths.api.mediaAbout(mediaId), mediaAboutSchema.nullable(), signal);
+  return fetchJson(paths.api.mediaAbout(mediaId), shapes.about, signal);
 }
 
 export function fetchMoments(search: string, signal?: AbortSignal) {
-  return fetchJson(withQuery(paths.api.mediaMoments(), { search }), momentsSchema, signal);
+  return fetchJson(withQuery(paths.api.mediaMoments(), { search }), shapes.moments, signal);
 }

@@ -1,4 +1,4 @@
-import { uploadLimits } from "@/lib/model/media/upload";
+import { uploadLimits } from "@/lib/model/media/upload-files";
 
 /** Beside tus's own entries (`tus::…`): uploads that go to the bucket. */
 const prefix = "bucket::";

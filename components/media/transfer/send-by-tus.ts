@@ -1,6 +1,7 @@
 import * as tus from "tus-js-client";
 import { paths } from "@/lib/base/pure/paths";
-import { type UploadProblem, uploadLimits, uploadProblemSchema } from "@/lib/model/media/upload";
+import { uploadLimits } from "@/lib/model/media/upload-files";
+import { type UploadProblem, uploadProblemSchema } from "@/lib/model/media/upload";
 import { askOutcome } from "./ask-outcome";
 import { fingerprintOf, retryDelaysMs, type SendEvents, type Sending } from "./sending";
 

@@ -1,12 +1,11 @@
 import type { UploadTransport } from "@/lib/model/media/media";
 import { fetchUploadTransport } from "../query/fetch-media";
-import { sendByTus } from "./send-by-tus";
-import { sendToBucket } from "./send-to-bucket";
 import type { SendFile, Sending } from "./sending";
 
-const transports: Record<UploadTransport["transport"], SendFile> = {
-  here: sendByTus,
-  bucket: sendToBucket,
+/** Their code comes with the first file. */
+const transports: Record<UploadTransport["transport"], () => Promise<SendFile>> = {
+  here: async () => (await import("./send-by-tus")).sendByTus,
+  bucket: async () => (await import("./send-to-bucket")).sendToBucket,
 };
 
 /**
@@ -16,14 +15,16 @@ const transports: Record<UploadTransport["transport"], SendFile> = {
 export const sendFile: SendFile = (file, folder, events) => {
   let stopped: "pause" | "cancel" | null = null;
   let sending: Sending | null = null;
-  fetchUploadTransport().then(
-    ({ transport }) => {
-      if (stopped === null) sending = transports[transport](file, folder, events);
-    },
-    () => {
-      if (stopped === null) events.onProblem({ kind: "network" }, false);
-    },
-  );
+  fetchUploadTransport()
+    .then(({ transport }) => transports[transport]())
+    .then(
+      (send) => {
+        if (stopped === null) sending = send(file, folder, events);
+      },
+      () => {
+        if (stopped === null) events.onProblem({ kind: "network" }, false);
+      },
+    );
   const stop = (how: "pause" | "cancel") => {
     stopped = how;
     sending?.[how]();

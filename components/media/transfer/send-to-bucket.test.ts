@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { partCount, type UploadOutcome, type UploadProblem } from "@/lib/model/media/upload";
+import { partCount } from "@/lib/model/media/upload-files";
+import type { UploadOutcome, UploadProblem } from "@/lib/model/media/upload";
 import { ServerProblem } from "./bucket-api";
 import { type BucketSurroundings, sendToBucket } from "./send-to-bucket";
 

@@ -1,10 +1,5 @@
-import {
-  type BucketUpload,
-  partCount,
-  partSize,
-  type UploadOutcome,
-  type UploadProblem,
-} from "@/lib/model/media/upload";
+import { partCount, partSize } from "@/lib/model/media/upload-files";
+import type { BucketUpload, UploadOutcome, UploadProblem } from "@/lib/model/media/upload";
 import { askOutcome } from "./ask-outcome";
 import { type BucketApi, bucketApi, ServerProblem } from "./bucket-api";
 import { forgetKept, keepUpload, keptUpload } from "./kept-uploads";

@@ -4,7 +4,7 @@ import { FolderUp, Plus } from "lucide-react";
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button, type ButtonLook } from "@/components/ui/button";
-import { uploadAccept } from "@/lib/model/media/upload";
+import { uploadAccept } from "@/lib/model/media/upload-files";
 import { readChosenFiles } from "./read-dropped-files";
 import { uploadManager } from "./use-uploads";
 

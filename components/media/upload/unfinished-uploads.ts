@@ -1,4 +1,4 @@
-import { partSize, uploadLimits } from "@/lib/model/media/upload";
+import { partSize, uploadLimits } from "@/lib/model/media/upload-files";
 import { bucketApi, ServerProblem } from "../transfer/bucket-api";
 import { forgetKept, listKept } from "../transfer/kept-uploads";
 

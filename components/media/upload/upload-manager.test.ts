@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { uploadLimits } from "@/lib/model/media/upload";
+import { uploadLimits } from "@/lib/model/media/upload-files";
 import type { SendEvents } from "../transfer/sending";
 import { createUploadManager, problemBefore } from "./upload-manager";
 

@@ -1,4 +1,4 @@
-import { mayBeMedia, uploadLimits } from "@/lib/model/media/upload";
+import { mayBeMedia, uploadLimits } from "@/lib/model/media/upload-files";
 import type { UploadProblem } from "@/lib/model/media/upload";
 import type { DroppedFile } from "./read-dropped-files";
 import type { SendFile, Sending } from "../transfer/sending";

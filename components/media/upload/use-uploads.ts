@@ -4,7 +4,6 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { mediaKey } from "../query/fetch-media";
 import { sendFile } from "../transfer/send-file";
-import { loadUnfinished } from "./unfinished-uploads";
 import { createUploadManager, type UploadManager } from "./upload-manager";
 import { emptyQueue, type UploadQueue } from "./upload-queue";
 
@@ -45,7 +44,7 @@ export function useUploads(): UploadQueue {
 export function useUnfinishedUploads(queue: UploadQueue) {
   const { data } = useQuery({
     queryKey: ["unfinished-uploads"],
-    queryFn: ({ signal }) => loadUnfinished(signal),
+    queryFn: async ({ signal }) => (await import("./unfinished-uploads")).loadUnfinished(signal),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });

@@ -16,10 +16,9 @@ import { nav } from "./en/nav";
 import { notifications } from "./en/notifications";
 import { presets } from "./en/presets";
 import { retention } from "./en/retention";
-import { results } from "./en/outcome/results";
+import { results } from "./en/results";
 import { reviews } from "./en/reviews";
 import { settings } from "./en/settings";
-import { runs } from "./en/outcome/runs";
 import { sheet } from "./en/sheet";
 import { submission } from "./en/submission";
 import { voices } from "./en/voices";
@@ -45,7 +44,6 @@ export const en = {
   presets,
   retention,
   results,
-  runs,
   reviews,
   settings,
   sheet,

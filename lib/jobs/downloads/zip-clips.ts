@@ -1,5 +1,6 @@
 import { downloadZip } from "client-zip";
-import { type ClipSnapshot, isReadyClip, type JobSnapshot } from "@/lib/model/job";
+import { isReadyClip } from "@/lib/model/job-state";
+import type { ClipSnapshot, JobSnapshot } from "@/lib/model/job";
 import type { EditFile } from "../exports/edit-files";
 import { nameOfFile } from "./clip-file-name";
 import { type CsvClip, type CsvHeaders, clipsCsv, type MoreColumns } from "./clips-csv";

@@ -2,7 +2,7 @@ import "server-only";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError, toCloudFailure } from "@/lib/ims/errors/ims-error";
 import type { ClipSnapshot, JobSnapshot } from "@/lib/model/job";
-import { isSettled } from "@/lib/model/job";
+import { isSettled } from "@/lib/model/job-state";
 import type {
   PlannedAnswer,
   PlannedPreview,

@@ -1,4 +1,5 @@
-import { type FollowedJob, isSettled } from "@/lib/model/job";
+import { isSettled } from "@/lib/model/job-state";
+import type { FollowedJob } from "@/lib/model/job";
 
 /** What the delay until a page's next poll depends on. */
 export type PollSituation = {

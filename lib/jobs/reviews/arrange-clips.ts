@@ -1,5 +1,6 @@
 import type { ClipSnapshot, JobSnapshot } from "@/lib/model/job";
-import type { ClipFilter, ClipOrder, ClipReview } from "@/lib/model/review";
+import type { ClipFilter, ClipOrder } from "@/lib/model/clip-filters";
+import type { ClipReview } from "@/lib/model/review";
 
 export type Reviews = ReadonlyMap<number, ClipReview>;
 

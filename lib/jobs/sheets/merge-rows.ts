@@ -1,4 +1,5 @@
-import { type ClipSnapshot, isSettled, type JobSnapshot, type KnownJob } from "@/lib/model/job";
+import { isSettled } from "@/lib/model/job-state";
+import type { ClipSnapshot, JobSnapshot, KnownJob } from "@/lib/model/job";
 import type { SheetRow } from "@/lib/store/jobs/sheets";
 
 /**

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Database } from "@/lib/base/database/database";
 import type { FollowedJob, JobSnapshot } from "@/lib/model/job";
-import { isSettled } from "@/lib/model/job";
+import { isSettled } from "@/lib/model/job-state";
 import { type FollowedRow, keepSnapshot } from "@/lib/store/jobs/jobs";
 import { listSheetRows } from "@/lib/store/jobs/sheets";
 import type { Polled } from "../polling/create-poller";

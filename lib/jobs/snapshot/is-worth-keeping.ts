@@ -1,4 +1,5 @@
-import { isSettled, type JobSnapshot } from "@/lib/model/job";
+import { isSettled } from "@/lib/model/job-state";
+import type { JobSnapshot } from "@/lib/model/job";
 
 /**
  * Whether a snapshot says more than the stored one: a state changed, a clip's content became known,

@@ -2,13 +2,8 @@ import type { Abilities } from "@/lib/ims/backend";
 import { z } from "zod";
 import type { BatchJobAnswer } from "@/lib/ims/schema/answers/batch-job";
 import type { BatchProgressAnswer } from "@/lib/ims/schema/answers/extensions";
-import {
-  type ClipSnapshot,
-  isSettled,
-  type JobSnapshot,
-  type JobState,
-  type KnownJob,
-} from "@/lib/model/job";
+import { isSettled } from "@/lib/model/job-state";
+import type { ClipSnapshot, JobSnapshot, JobState, KnownJob } from "@/lib/model/job";
 import { toClips } from "../clips/to-clips";
 
 export type CloudView = {

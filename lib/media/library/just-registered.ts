@@ -1,5 +1,5 @@
 import type { MediaItem } from "@/lib/model/media/media";
-import { kindOfFileName } from "@/lib/model/media/upload";
+import { kindOfFileName } from "@/lib/model/media/upload-files";
 import type { StoredUpload } from "@/lib/store/uploads";
 
 /** The media item of an upload before IMS has examined the file. */

@@ -6,14 +6,16 @@ import type { Result } from "@/lib/base/pure/errors";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import {
-  type BucketUpload,
   extensionOf,
   kindOfFileName,
-  type newBucketUploadSchema,
   partCount,
+  uploadLimits,
+} from "@/lib/model/media/upload-files";
+import {
+  type BucketUpload,
+  type newBucketUploadSchema,
   type signedPartsSchema,
   type UploadProblem,
-  uploadLimits,
   uploadMetadataSchema,
 } from "@/lib/model/media/upload";
 import { corsAllows } from "@/lib/oss/cors-allows";

@@ -6,8 +6,8 @@ import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import type { ImsClient } from "@/lib/ims/transport/create-client";
 import { ImsError, imsCodes } from "@/lib/ims/errors/ims-error";
+import { kindOfFileName } from "@/lib/model/media/upload-files";
 import {
-  kindOfFileName,
   type UploadOutcome,
   type UploadProblem,
   uploadProblemSchema,

@@ -1,6 +1,7 @@
 import "server-only";
 import { ImsError } from "@/lib/ims/errors/ims-error";
-import { partCount, partSize, type UploadProblem, uploadLimits } from "@/lib/model/media/upload";
+import { partCount, partSize, uploadLimits } from "@/lib/model/media/upload-files";
+import type { UploadProblem } from "@/lib/model/media/upload";
 import type { StoredPart } from "@/lib/oss/create-oss-client";
 import { OssError } from "@/lib/oss/oss-error";
 import type { StoredUpload } from "@/lib/store/uploads";

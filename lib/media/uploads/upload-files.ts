@@ -5,7 +5,7 @@ import path from "node:path";
 import { FileStore } from "@tus/file-store";
 import { Upload } from "@tus/server";
 import { dataPath } from "@/lib/base/env";
-import { uploadLimits } from "@/lib/model/media/upload";
+import { uploadLimits } from "@/lib/model/media/upload-files";
 import type { StoredUpload } from "@/lib/store/uploads";
 
 const dayMs = 24 * 60 * 60 * 1000;

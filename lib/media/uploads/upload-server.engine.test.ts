@@ -10,7 +10,7 @@ import { openTestDatabase } from "@/lib/base/testing/test-database";
 import { dataPath } from "@/lib/base/env";
 import { migrate } from "@/lib/base/database/migrate";
 import { ImsError } from "@/lib/ims/errors/ims-error";
-import { uploadLimits } from "@/lib/model/media/upload";
+import { uploadLimits } from "@/lib/model/media/upload-files";
 import { migrations as mediaMigrations } from "@/lib/store/media";
 import { getUpload, migrations } from "@/lib/store/uploads";
 import { finishUpload } from "./finish-upload";

@@ -9,12 +9,8 @@ import { appDatabase } from "@/lib/base/database/database";
 import { diskRoom } from "@/lib/base/files/disk-room";
 import { log } from "@/lib/base/log";
 import { paths } from "@/lib/base/pure/paths";
-import {
-  extensionOf,
-  type UploadProblem,
-  uploadLimits,
-  uploadMetadataSchema,
-} from "@/lib/model/media/upload";
+import { extensionOf, uploadLimits } from "@/lib/model/media/upload-files";
+import { type UploadProblem, uploadMetadataSchema } from "@/lib/model/media/upload";
 import { forgetUpload, getUpload, listOpenUploads, rememberUpload } from "@/lib/store/uploads";
 import { finishUpload } from "./finish-upload";
 import {

@@ -3,7 +3,7 @@ import { oncePerProcess } from "@/lib/base/once-per-process";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
 import { readUploadTicket, type UploadTicket } from "@/lib/ims/schema/media/uploads";
-import { extensionOf, kindOfFileName } from "@/lib/model/media/upload";
+import { extensionOf, kindOfFileName } from "@/lib/model/media/upload-files";
 import { createOssClient, type OssClient, type OssKeys } from "@/lib/oss/create-oss-client";
 import type { StoredUpload, VodTarget } from "@/lib/store/uploads";
 import { cutToBytes } from "./cut-to-bytes";

@@ -6,7 +6,7 @@ import type { DatabaseHandle } from "@/lib/base/database/database";
 import { openTestDatabase } from "@/lib/base/testing/test-database";
 import { migrate } from "@/lib/base/database/migrate";
 import { ImsError } from "@/lib/ims/errors/ims-error";
-import { uploadLimits } from "@/lib/model/media/upload";
+import { uploadLimits } from "@/lib/model/media/upload-files";
 import { type FakeOss, startFakeOss } from "@/lib/oss/testing/fake-oss";
 import { migrations as mediaMigrations } from "@/lib/store/media";
 import { getUpload, migrations } from "@/lib/store/uploads";

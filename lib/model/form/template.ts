@@ -75,3 +75,6 @@ export const templateNameSchema = z
   .trim()
   .min(1, "nameEmpty")
   .refine((name) => new TextEncoder().encode(name).length <= 128, "nameLong");
+
+/** Names of the presets that use a template. */
+export const templateUsageSchema = z.object({ presets: z.array(z.string()) });

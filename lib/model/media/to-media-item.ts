@@ -1,6 +1,6 @@
 import { type MediaInfo, spriteSchema } from "@/lib/ims/schema/media/media";
 import type { MediaItem, MediaKind, MediaOrigin } from "./media";
-import { kindOfFileName } from "./upload";
+import { kindOfFileName } from "./upload-files";
 
 type FileInfo = NonNullable<MediaInfo["FileInfoList"]>[number];
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { kindOfFileName, mayBeMedia, uploadAccept } from "./upload";
+import { kindOfFileName, mayBeMedia, uploadAccept } from "./upload-files";
 
 it.each([
   "sign.jfif",

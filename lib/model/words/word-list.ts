@@ -22,6 +22,9 @@ export const wordListSchema = z.object({
 });
 export type WordList = z.infer<typeof wordListSchema>;
 
+/** Word lists as they are sent. */
+export const wordListsSchema = z.object({ lists: z.array(wordListSchema) });
+
 export const wordListLimits = { ownLists: 20, wordsPerList: 2000, nameLength: 60 } as const;
 
 const ownListSchema = z.object({

@@ -2,8 +2,8 @@ import "server-only";
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Database } from "@/lib/base/database/database";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { isSettled } from "@/lib/model/job-state";
 import {
-  isSettled,
   type JobPage,
   type JobSnapshot,
   type JobState,

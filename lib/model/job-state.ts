@@ -1,0 +1,13 @@
+import type { ClipSnapshot, JobSnapshot } from "./job";
+
+/** A video that can be played and downloaded. */
+export type ReadyClip = ClipSnapshot & { mediaId: string };
+
+export const isReadyClip = (clip: ClipSnapshot): clip is ReadyClip =>
+  clip.state === "ready" && clip.mediaId !== null;
+
+/** True when the job will not change any more by itself. */
+export function isSettled(job: Pick<JobSnapshot, "state" | "clips">): boolean {
+  const open = job.clips.some((clip) => clip.state === "waiting" || clip.state === "working");
+  return job.state !== "waiting" && job.state !== "working" && !open;
+}
