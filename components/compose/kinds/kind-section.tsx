@@ -45,7 +45,7 @@ export function KindSection() {
       <p className="mt-3 text-[13px] text-muted">{t(`${kind}.text`)}</p>
       {canMake(can, kind) ? null : (
         <p className="mt-2 flex items-start gap-2 text-[13px] text-muted">
-          <LevelBadge level="cloud-only" note={{ en: "", zh: "" }} />
+          <LevelBadge level="cloud-only" />
           {t("cloudOnly")}
         </p>
       )}
@@ -74,7 +74,7 @@ function KindCard({ kind, isOffered }: { kind: JobKind; isOffered: boolean }) {
       </span>
       <span className="flex flex-1 flex-wrap items-center gap-x-2 gap-y-1 px-3 py-2">
         <span className="min-w-0 text-sm leading-snug font-medium">{t(`${kind}.title`)}</span>
-        {isOffered ? null : <LevelBadge level="cloud-only" note={{ en: "", zh: "" }} />}
+        {isOffered ? null : <LevelBadge level="cloud-only" />}
       </span>
     </RadioGroup.Item>
   );

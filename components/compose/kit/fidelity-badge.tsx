@@ -1,9 +1,10 @@
 "use client";
 
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { Tooltip } from "@/components/ui/tooltip";
 import { fidelityOfField } from "@/lib/compose/checks/field-fidelity";
 import { useBackend } from "../form/compose-context";
+import { type Difference, differenceOf } from "./difference-of";
 
 /**
  * Says what the backend does differently from IMS or not at all; empty when it supports the field.
@@ -11,20 +12,23 @@ import { useBackend } from "../form/compose-context";
 export function FidelityBadge({ path }: { path: string }) {
   const { can } = useBackend();
   const fidelity = can.allFields ? null : fidelityOfField(path);
-  return fidelity ? <LevelBadge {...fidelity} /> : null;
+  if (!fidelity) return null;
+  // What only Alibaba Cloud does stands in a fold that says so.
+  const difference = fidelity.level === "approximate" ? differenceOf(path) : null;
+  return <LevelBadge level={fidelity.level} difference={difference} />;
 }
 
-/** A badge with a level of the fidelity table; its note is the tooltip. */
+/** A badge with a level of the fidelity table; what the difference is stands in its tooltip. */
 export function LevelBadge({
   level,
-  note,
+  difference = null,
 }: {
   level: "approximate" | "cloud-only" | "refused";
-  note: { en: string; zh: string };
+  difference?: Difference | null;
 }) {
   const t = useTranslations("compose.kit.levels");
-  const locale = useLocale();
-  const words = locale === "zh" ? note.zh : note.en;
+  const differs = useTranslations("compose.kit.differs");
+  const words = difference && differs(difference);
   const badge = (
     <span
       className={`inline-flex h-5 items-center rounded-full px-1.5 text-[11px] font-medium whitespace-nowrap ${

@@ -5,7 +5,6 @@ import { schemaPathOf } from "../fields/field-facts";
 
 export type FieldFidelity = {
   level: "approximate" | "cloud-only" | "refused";
-  note: { en: string; zh: string };
 };
 
 /** How the embedded engine differs from IMS for a field of the form; null when it does the same. */
@@ -14,7 +13,7 @@ export function fidelityOfField(path: string): FieldFidelity | null {
   if (!parameter) return null;
   const schemaPath = schemaPathOf(parameter);
   const row = fidelityOf(schemaPath) ?? fidelityOf(`${schemaPath}[]`);
-  return row && row.level !== "exact" ? { level: row.level, note: row.note } : null;
+  return row && row.level !== "exact" ? { level: row.level } : null;
 }
 
 /** Fields of Reelpress that Alibaba Cloud does not know, and the ability that says who obeys them. */

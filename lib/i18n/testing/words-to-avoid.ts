@@ -29,7 +29,7 @@ const english: readonly AvoidedWord[] = [
     found: /\bsubtitles?\b/i,
     use: "caption",
     // Subtitles that came with the footage are not our captions.
-    except: ["analysis.", "compose.kinds.matched.source.subtitle"],
+    except: ["analysis.", "compose.kinds.matched.source.subtitle", "compose.kit.differs.matched"],
   },
   { found: /\bspeech\b|\bspeakers?\b|\bnarration\b/i, use: "voice or script" },
   { found: /\b(draft|custom) voices?\b/i, use: "basic voice or cloned voice" },

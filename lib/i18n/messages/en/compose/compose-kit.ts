@@ -1,3 +1,5 @@
+import { composeDiffers } from "./compose-differs";
+
 /** Words around the fields of the composer, and choices: a part of `compose`. */
 export const composeKit = {
   kit: {
@@ -20,6 +22,7 @@ export const composeKit = {
       times: "×",
       frames: "fps",
     },
+    differs: composeDiffers,
     levels: {
       noted: "{level}: {words}",
       approximate: "Approximate",

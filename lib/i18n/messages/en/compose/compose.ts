@@ -268,10 +268,10 @@ export const compose = {
     length: "Length",
     size: "Size",
     wall: "All videos",
-    sheet: "Sheet",
+    sheet: "Table",
     likeness: "How different the videos are",
     kept: "Other fields of the request",
-    leftToTemplates: "What templates decide",
+    leftToTemplates: "Set by templates",
   },
   drag: {
     instructions:

@@ -38,8 +38,8 @@ export const composeDrafts = {
 } as const satisfies Translation<typeof en>;
 
 export const composeHistory = {
-  undo: "撤销 (Ctrl+Z)",
-  redo: "重做 (Ctrl+Shift+Z)",
+  undo: "撤销（Ctrl+Z）",
+  redo: "重做（Ctrl+Shift+Z）",
   undone: "已撤销：{what}",
   redone: "已重做：{what}",
   removed: "已删除{field}",

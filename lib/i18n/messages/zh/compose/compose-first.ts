@@ -8,10 +8,10 @@ export const composeFirst = {
   },
   sample: {
     title: "正在创建示例项目",
-    text: "Reelpress 会在本机绘制自己的素材。可以关闭这个窗口，完成后项目会自动打开。",
+    text: "示例素材由 Reelpress 在本机生成。可以关闭这个窗口，完成后项目会自动打开。",
     starting: "正在开始…",
     progress: "已完成 {done, number} / {total, number} 个文件",
-    examining: "文件已全部绘制，正在加入素材库…",
+    examining: "文件已全部生成，正在加入素材库…",
   },
   library: {
     title: "先添加素材",

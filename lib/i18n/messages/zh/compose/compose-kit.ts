@@ -1,6 +1,8 @@
 import type { composeKit as en } from "../../en/compose/compose-kit";
 import type { Translation } from "../../translation";
 
+import { composeDiffers } from "./compose-differs";
+
 /** Words around the fields of the composer, and choices: a part of `compose`. */
 export const composeKit = {
   kit: {
@@ -23,6 +25,7 @@ export const composeKit = {
       times: "倍",
       frames: "帧/秒",
     },
+    differs: composeDiffers,
     levels: {
       noted: "{level}：{words}",
       approximate: "近似",

@@ -14,7 +14,7 @@ export const composePreview = {
     empty: "添加一个素材，就能在这里看到第一条视频。",
     invalid: "请先修改标红的内容，再查看预览。",
     failed: "预览加载失败。",
-    planned: "使用阿里云时不绘制预览。点击“查看全部”先规划视频，挑选后再制作。",
+    planned: "使用阿里云时没有预览。可先用“查看全部”规划视频，挑选后再制作。",
     unavailable: "使用阿里云时没有预览，视频完成后即可观看。",
     variant: "第 {number} 条，共 {count} 条",
     previous: "上一条",
