@@ -37,7 +37,7 @@ test("a pasted table becomes one video per row, which are judged and exported on
 
   await page.waitForURL(/\/jobs\/sheet-/);
   await waitForClips(page, 2);
-  await expect(page.getByRole("listitem", { name: "Clip 2: Second row" })).toBeVisible();
+  await expect(page.getByRole("listitem", { name: "Video 2: Second row" })).toBeVisible();
   const favourite = page.getByRole("button", { name: "Favorite: video 2" });
   await favourite.focus();
   await page.keyboard.press("f");
@@ -81,7 +81,7 @@ test("a pasted table becomes one video per row, which are judged and exported on
   await page.getByRole("button", { name: "Make 1 video" }).click();
   await page.waitForURL((url) => /sheet-/.test(url.pathname) && !url.pathname.includes(jobId));
   await expect(page.getByText("Replaces the rejected videos of")).toBeVisible();
-  await expect(page.getByRole("listitem", { name: /^(Video|Clip) 1: First row/ })).toBeVisible();
+  await expect(page.getByRole("listitem", { name: /^Video 1: First row/ })).toBeVisible();
   await page.goto(paths.job(jobId));
   await expect(page.getByText("The rejected videos were replaced:")).toBeVisible();
   await page.goto(paths.jobs());

@@ -25,6 +25,7 @@ export const pageMessages = {
     "results",
     "retention.job",
     "reviews",
+    "runs",
     "sheet",
     "submission",
     "voices",

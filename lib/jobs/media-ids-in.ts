@@ -1,4 +1,4 @@
-import type { FormChange } from "./compare-forms";
+import type { FormChange } from "./compare/compare-forms";
 
 /** Keys of the form that contain the ids of media. */
 const mediaKeys = new Set(["mediaId", "music", "images"]);

@@ -54,6 +54,28 @@ describe("mediaIdsOfForm", () => {
     expect(firstFootageOfForm(full)).toBe("v1");
   });
 
+  it.each([
+    ["match", "m1"],
+    ["film", "m1"],
+    ["sports", "game"],
+    ["mashup", "epic"],
+  ] as const)(
+    "takes the still of a form of the kind %s from the footage of that kind",
+    (kind, id) => {
+      const pool = (mediaId: string) => [{ mediaId, range: null }];
+      const switched = {
+        ...full,
+        kind,
+        match: { ...form.match, media: pool("m1") },
+        sports: { ...form.sports, media: pool("game") },
+        mashup: { ...form.mashup, media: pool("epic") },
+      };
+      expect(firstFootageOfForm(switched)).toBe(id);
+      // Until footage of that kind is chosen, there is at least a still.
+      expect(firstFootageOfForm({ ...full, kind })).toBe("v1");
+    },
+  );
+
   it("leaves out objects that are named by address, because the library does not have them", () => {
     const address = "oss://bucket/a.mp4";
     const groups = [{ media: [{ mediaId: address }] }];

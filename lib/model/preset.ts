@@ -81,6 +81,7 @@ export function presetFacts(form: unknown) {
 
 /** The fields of a form that name media. Tolerant: a draft may lack any of them. */
 const mediaFieldsSchema = z.object({
+  kind: jobKindSchema.catch("groups"),
   groups: z.array(z.object({ name: z.string().catch(""), media: references })).catch([]),
   sound: z.object({ music: ids }).catch({ music: [] }),
   look: z
@@ -138,7 +139,17 @@ export function mediaIdsOfForm(form: unknown): string[] {
 export function firstFootageOfForm(form: unknown): string | null {
   const fields = mediaFieldsSchema.safeParse(form);
   if (!fields.data) return null;
-  const media = [...fields.data.groups.flatMap((group) => group.media), ...poolOf(fields.data)];
+  const { kind, groups, match, sports, mashup } = fields.data;
+  const inGroups = groups.flatMap((group) => group.media);
+  const ofKind = {
+    groups: inGroups,
+    match: match.media,
+    film: match.media,
+    sports: sports.media,
+    mashup: mashup.media,
+  }[kind];
+  // A form keeps the footage of other kinds, which is only better than no still.
+  const media = [...ofKind, ...inGroups, ...poolOf(fields.data)];
   return media.find(({ mediaId }) => !isAddress(mediaId))?.mediaId ?? null;
 }
 

@@ -3,7 +3,15 @@ import type { DatabaseHandle } from "@/lib/base/database/database";
 import { openTestDatabase } from "@/lib/base/testing/test-database";
 import { migrate } from "@/lib/base/database/migrate";
 import { type MediaItem, mediaQuerySchema } from "@/lib/model/media/media";
-import { getMedia, listFolders, listMedia, migrations, noteMedia, removeUnseen } from "./media";
+import {
+  findMediaByName,
+  getMedia,
+  listFolders,
+  listMedia,
+  migrations,
+  noteMedia,
+  removeUnseen,
+} from "./media";
 import { binMedia, dueInBin, inBin, listBin, restoreMedia } from "./media-bin";
 
 let database: DatabaseHandle;
@@ -48,6 +56,7 @@ test("what is deleted leaves all lists, stays usable, and comes back to where it
   expect(await listed("material")).toEqual(["m2"]);
   expect(await listed("clip")).toEqual([]);
   expect(await listFolders(database, "material")).toEqual([{ name: "Autumn", count: 1 }]);
+  expect(await findMediaByName(database, ["m1.mp4"], 5)).toEqual([]);
   // A draft that names it still shows and uses it.
   expect((await getMedia(database, ["m1"])).map(({ title }) => title)).toEqual(["m1.mp4"]);
   // The next reading of the library does not bring it back, and a second delete does not begin its days anew.

@@ -190,8 +190,9 @@ export async function findMediaByName(
   const bare = folded.map((name) => name.replace(fileEnding, ""));
   const { rows } = await database.pool.query<{ item: unknown; folder: string | null }>(
     `select item, folder from app.media
-      where media_id = any($1::text[]) or title_folded = any($2::text[])
-         or regexp_replace(title_folded, '[.][a-z0-9]{2,5}$', '') = any($3::text[])
+      where binned_at is null
+        and (media_id = any($1::text[]) or title_folded = any($2::text[])
+         or regexp_replace(title_folded, '[.][a-z0-9]{2,5}$', '') = any($3::text[]))
       order by created_at desc, media_id desc limit $4`,
     [names, folded, bare, limit],
   );

@@ -11,7 +11,7 @@ const browserModules: ReadonlySet<string> = new Set(
   [
     "react react-dom next/link next/navigation use-intl clsx zod json5",
     "@tanstack/react-query react-hook-form @hookform/resolvers client-only @dnd-kit/core",
-    "@dnd-kit/sortable lucide-react radix-ui sonner client-zip papaparse read-excel-file tus-js-client",
+    "@dnd-kit/sortable lucide-react radix-ui sonner client-zip papaparse read-excel-file tus-js-client @cantoo/pdf-lib",
   ].flatMap((line) => line.split(" ")),
 );
 

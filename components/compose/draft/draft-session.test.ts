@@ -123,6 +123,9 @@ describe("createDraftSession", () => {
     a.edit((form) => (form.name = "Typed offline"));
     await rest(1_000);
     a.session.leave();
+    await rest(0);
+    // The page is gone, and does not try again.
+    vi.clearAllTimers();
     server.drafts.set("draft-one", {
       form: { ...fresh, titles: ["One", "Two of B"] },
       revision: 2,

@@ -1,6 +1,6 @@
 "use client";
 
-import { Captions, Heart, Images, Share } from "lucide-react";
+import { Captions, FileText, Heart, Images, Share } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
@@ -9,6 +9,7 @@ import { paths } from "@/lib/base/pure/paths";
 import { safeFilePart } from "@/lib/model/safe-file-part";
 import type { Reviews } from "@/lib/jobs/reviews/arrange-clips";
 import type { JobSnapshot } from "@/lib/model/job";
+import { contactPdf } from "../review/contact-pdf";
 import { drawContactSheet } from "../review/draw-contact-sheet";
 
 /** The downloads of a job beside all its videos. */
@@ -16,12 +17,15 @@ export function ExportMenu({ job, reviews }: { job: JobSnapshot; reviews: Review
   const t = useTranslations("reviews");
   const favourites = [...reviews.values()].filter(({ verdict }) => verdict === "favourite").length;
   const { jobId } = job;
-  async function saveSheet(): Promise<void> {
+  async function saveSheet(
+    draw: (job: JobSnapshot, reviews: Reviews) => Promise<Blob>,
+    ending: string,
+  ): Promise<void> {
     try {
-      const url = URL.createObjectURL(await drawContactSheet(job, reviews));
+      const url = URL.createObjectURL(await draw(job, reviews));
       const link = document.createElement("a");
       link.href = url;
-      link.download = `${safeFilePart(job.name) || "videos"}.jpg`;
+      link.download = `${safeFilePart(job.name) || "videos"}.${ending}`;
       link.click();
       setTimeout(() => URL.revokeObjectURL(url), 10_000);
     } catch {
@@ -47,7 +51,12 @@ export function ExportMenu({ job, reviews }: { job: JobSnapshot; reviews: Review
         {
           label: t("exportSheet"),
           icon: <Images aria-hidden />,
-          onSelect: () => void saveSheet(),
+          onSelect: () => void saveSheet(drawContactSheet, "jpg"),
+        },
+        {
+          label: t("exportPdf"),
+          icon: <FileText aria-hidden />,
+          onSelect: () => void saveSheet(contactPdf, "pdf"),
         },
       ]}
     />

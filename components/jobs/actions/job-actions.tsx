@@ -8,6 +8,7 @@ import {
   Pin,
   Repeat,
   RotateCcw,
+  Scale,
   SlidersHorizontal,
   Trash2,
 } from "lucide-react";
@@ -16,6 +17,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Drawer } from "@/components/ui/drawer";
 import { Menu } from "@/components/ui/menu";
 import { paths } from "@/lib/base/pure/paths";
 import type { JobOutlook } from "@/lib/jobs/snapshot/job-outlook";
@@ -23,6 +25,7 @@ import type { Reviews } from "@/lib/jobs/reviews/arrange-clips";
 import { isSettled } from "@/lib/model/job-state";
 import type { JobSnapshot } from "@/lib/model/job";
 import { ExportMenu } from "./export-menu";
+import { CompareJobs } from "../request/compare-jobs";
 import { KeepAsPreset } from "../request/keep-as-preset";
 import type { useJobActions } from "./use-job-actions";
 import type { useJobRetention } from "./use-job-retention";
@@ -49,8 +52,11 @@ export function JobActions({
   reviews: Reviews;
 }) {
   const t = useTranslations("jobs");
+  const runs = useTranslations("runs");
   const storage = useTranslations("retention.job");
-  const [shown, setShown] = useState<"cancel" | "submitted" | "preset" | "delete" | null>(null);
+  const [shown, setShown] = useState<
+    "cancel" | "submitted" | "compare" | "preset" | "delete" | null
+  >(null);
   const broken = job.clips.filter((clip) => clip.state === "failed");
   const hide = () => setShown(null);
   return (
@@ -119,6 +125,11 @@ export function JobActions({
               ]
             : []),
           {
+            label: runs("menu"),
+            icon: <Scale aria-hidden />,
+            onSelect: () => setShown("compare"),
+          },
+          {
             label: storage(retention.kept ? "kept" : "keep"),
             icon: <Pin aria-hidden />,
             checked: retention.kept,
@@ -146,6 +157,11 @@ export function JobActions({
       {actions.dialog}
       {shown === "preset" ? <KeepAsPreset jobId={job.jobId} onClose={hide} /> : null}
       {shown === "delete" ? <DeleteJobDialog jobId={job.jobId} onClose={hide} /> : null}
+      {shown === "compare" ? (
+        <Drawer open onOpenChange={(open) => !open && hide()} title={runs("menu")}>
+          <CompareJobs jobId={job.jobId} />
+        </Drawer>
+      ) : null}
       {shown === "submitted" ? <SubmittedDrawer jobId={job.jobId} onClose={hide} /> : null}
     </>
   );

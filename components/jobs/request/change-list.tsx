@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { useMediaItems } from "@/components/media/query/use-media-items";
-import { type FormChange, formatFormPath } from "@/lib/jobs/compare-forms";
+import { type FormChange, formatFormPath } from "@/lib/jobs/compare/compare-forms";
 import { mediaIdsIn } from "@/lib/jobs/media-ids-in";
 import { fieldName } from "./field-label";
 

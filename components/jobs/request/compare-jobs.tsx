@@ -5,14 +5,11 @@ import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Field } from "@/components/ui/control/field";
 import { Select } from "@/components/ui/control/select";
-import { compareForms } from "@/lib/jobs/compare-forms";
-import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { ChangeList } from "./change-list";
 import { fetchJobPage, jobKeys } from "../query/fetch-job";
-import { useSubmitted } from "../query/use-submitted";
+import { RunNumbers } from "./run-numbers";
 
-/** Compares the form of this job with that of another job, and shows the differences. */
-export function CompareJobs({ jobId, form }: { jobId: string; form: ComposeForm }) {
+/** Compares this job with another one, in numbers and in settings. */
+export function CompareJobs({ jobId }: { jobId: string }) {
   const t = useTranslations("jobs");
   const format = useFormatter();
   const [otherId, setOtherId] = useState<string | null>(null);
@@ -21,7 +18,6 @@ export function CompareJobs({ jobId, form }: { jobId: string; form: ComposeForm 
     queryFn: ({ signal }) => fetchJobPage({ state: null, search: "", cursor: null }, signal),
     networkMode: "always",
   });
-  const other = useSubmitted(otherId);
   const others = (recent.data?.items ?? []).filter((row) => row.jobId !== jobId);
   if (recent.isSuccess && others.length === 0) {
     return <p className="text-sm text-muted">{t("submitted.nothingElse")}</p>;
@@ -48,8 +44,7 @@ export function CompareJobs({ jobId, form }: { jobId: string; form: ComposeForm 
           </Select>
         )}
       </Field>
-      {other.isError ? <p className="text-sm text-bad">{t("submitted.failed")}</p> : null}
-      {otherId && other.data ? <ChangeList changes={compareForms(form, other.data.form)} /> : null}
+      {otherId ? <RunNumbers here={jobId} there={otherId} /> : null}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { compareForms, type FormChange } from "@/lib/jobs/compare-forms";
+import { compareForms, type FormChange } from "@/lib/jobs/compare/compare-forms";
 import { emptyComposeForm } from "@/lib/model/form/compose-form";
 import { freshSticker } from "@/lib/model/form/look-form";
 import { freshSpecialWords } from "@/lib/model/form/speech-form";

@@ -1,6 +1,6 @@
 import type { Messages } from "use-intl";
 import { jobFieldNames } from "@/lib/compose/fields/derive";
-import type { FormChange } from "@/lib/jobs/compare-forms";
+import type { FormChange } from "@/lib/jobs/compare/compare-forms";
 
 type FieldKey = Exclude<keyof Messages["jobs"]["field"], symbol | number>;
 

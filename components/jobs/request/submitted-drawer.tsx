@@ -36,7 +36,7 @@ export function SubmittedDrawer({ jobId, onClose }: { jobId: string; onClose: ()
 
 function SubmittedTabs({ jobId, submitted }: { jobId: string; submitted: Submitted }) {
   const t = useTranslations("jobs");
-  const { request, form } = submitted;
+  const { request } = submitted;
   return (
     <div>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
@@ -54,7 +54,7 @@ function SubmittedTabs({ jobId, submitted }: { jobId: string; submitted: Submitt
           {
             id: "compare",
             label: t("submitted.compare"),
-            content: <CompareJobs jobId={jobId} form={form} />,
+            content: <CompareJobs jobId={jobId} />,
           },
         ]}
       />

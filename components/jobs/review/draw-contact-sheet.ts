@@ -1,15 +1,20 @@
 import { paths } from "@/lib/base/pure/paths";
-import { isReadyClip } from "@/lib/model/job-state";
 import type { JobSnapshot } from "@/lib/model/job";
+import { isReadyClip, type ReadyClip } from "@/lib/model/job-state";
 import type { Reviews } from "@/lib/jobs/reviews/arrange-clips";
 
 const sheetWidth = 2000;
+/** Of a page in the shape of A4. */
+const pageHeight = Math.round(sheetWidth * Math.SQRT2);
 const margin = 48;
 const gap = 24;
 const labelHeight = 56;
 const headerHeight = 96;
 const font = (size: number, weight = 400) =>
   `${weight} ${size}px Inter, "Noto Sans SC", sans-serif`;
+
+/** A page of the sheet: how many tiles stand beside each other, and what stands on it. */
+type Page = { columns: number; clips: readonly ReadyClip[]; height: number };
 
 /**
  * A picture of all ready videos of a job with their numbers, titles and lengths, as a JPEG on white. Drawn in
@@ -19,19 +24,61 @@ const font = (size: number, weight = 400) =>
 export async function drawContactSheet(job: JobSnapshot, reviews: Reviews): Promise<Blob> {
   const clips = job.clips.filter(isReadyClip);
   const columns = columnsFor(clips.length, job.width / job.height);
+  const rows = Math.ceil(clips.length / columns);
+  const height = headerHeight + margin + rows * tileOf(job, columns).rowHeight;
+  return drawPage(job, reviews, { columns, clips, height }, job.name);
+}
+
+/** The same on pages of the shape of A4, in order, each as a JPEG. */
+export async function drawContactPages(job: JobSnapshot, reviews: Reviews): Promise<Blob[]> {
+  const clips = job.clips.filter(isReadyClip);
+  const { columns, perPage } = contactPages(job);
+  const pages = Array.from({ length: Math.ceil(clips.length / perPage) }, (_, at) =>
+    clips.slice(at * perPage, (at + 1) * perPage),
+  );
+  const drawn: Blob[] = [];
+  for (const [at, onPage] of pages.entries()) {
+    const title = pages.length > 1 ? `${job.name}  ${at + 1} / ${pages.length}` : job.name;
+    drawn.push(await drawPage(job, reviews, { columns, clips: onPage, height: pageHeight }, title));
+  }
+  return drawn;
+}
+
+type Size = Pick<JobSnapshot, "width" | "height">;
+
+/** How many videos of a size stand on a page: never fewer than one row. */
+export function contactPages(size: Size): { columns: number; perPage: number } {
+  const columns = size.width > size.height ? 3 : 4;
+  const room = pageHeight - headerHeight - margin;
+  const rows = Math.max(1, Math.floor(room / tileOf(size, columns).rowHeight));
+  return { columns, perPage: columns * rows };
+}
+
+function tileOf({ width, height }: Size, columns: number) {
   const tileWidth = Math.floor((sheetWidth - 2 * margin - (columns - 1) * gap) / columns);
-  const tileHeight = Math.round((tileWidth * job.height) / job.width);
-  const rowHeight = tileHeight + labelHeight + gap;
+  // A frame that is far taller than wide must leave room for its label on a page.
+  const most = pageHeight - headerHeight - margin - labelHeight - gap;
+  const tileHeight = Math.min(most, Math.round((tileWidth * height) / width));
+  return { tileWidth, tileHeight, rowHeight: tileHeight + labelHeight + gap };
+}
+
+async function drawPage(
+  job: JobSnapshot,
+  reviews: Reviews,
+  { columns, clips, height }: Page,
+  title: string,
+): Promise<Blob> {
+  const { tileWidth, tileHeight, rowHeight } = tileOf(job, columns);
   const canvas = document.createElement("canvas");
   canvas.width = sheetWidth;
-  canvas.height = headerHeight + margin + Math.ceil(clips.length / columns) * rowHeight;
+  canvas.height = height;
   const pen = canvas.getContext("2d");
   if (!pen) throw new TypeError("no canvas");
   pen.fillStyle = "#ffffff";
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.fillStyle = "#111111";
   pen.font = font(34, 600);
-  pen.fillText(job.name, margin, headerHeight - 24, sheetWidth - 2 * margin);
+  pen.fillText(title, margin, headerHeight - 24, sheetWidth - 2 * margin);
   const stills = await Promise.all(clips.map(({ mediaId }) => loadStill(mediaId)));
   for (const [at, clip] of clips.entries()) {
     const x = margin + (at % columns) * (tileWidth + gap);

@@ -16,9 +16,10 @@ import { nav } from "./en/nav";
 import { notifications } from "./en/notifications";
 import { presets } from "./en/presets";
 import { retention } from "./en/retention";
-import { results } from "./en/results";
+import { results } from "./en/outcome/results";
 import { reviews } from "./en/reviews";
 import { settings } from "./en/settings";
+import { runs } from "./en/outcome/runs";
 import { sheet } from "./en/sheet";
 import { submission } from "./en/submission";
 import { voices } from "./en/voices";
@@ -44,6 +45,7 @@ export const en = {
   presets,
   retention,
   results,
+  runs,
   reviews,
   settings,
   sheet,

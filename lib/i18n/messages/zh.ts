@@ -16,9 +16,10 @@ import { nav } from "./zh/nav";
 import { notifications } from "./zh/notifications";
 import { presets } from "./zh/presets";
 import { retention } from "./zh/retention";
-import { results } from "./zh/results";
+import { results } from "./zh/outcome/results";
 import { reviews } from "./zh/reviews";
 import { settings } from "./zh/settings";
+import { runs } from "./zh/outcome/runs";
 import { sheet } from "./zh/sheet";
 import { submission } from "./zh/submission";
 import { voices } from "./zh/voices";
@@ -44,6 +45,7 @@ export const zh = {
   presets,
   retention,
   results,
+  runs,
   reviews,
   settings,
   sheet,

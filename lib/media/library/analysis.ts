@@ -1,4 +1,6 @@
 import "server-only";
+import { appDatabase } from "@/lib/base/database/database";
+import { inBin } from "@/lib/store/media-bin";
 import { imsClient } from "@/lib/ims/client";
 import type { MediaAnalysis, Moments, Vision, VisionTrial } from "@/lib/model/media/analysis";
 import { toMediaAnalysis, toMoment } from "@/lib/model/media/to-media-analysis";
@@ -58,7 +60,9 @@ export async function searchMoments(text: string, signal?: AbortSignal): Promise
     signal ? { signal } : {},
   );
   const moments = answer.Moments.map(toMoment);
-  const items = await loadMediaItems([...new Set(moments.map(({ mediaId }) => mediaId))]);
+  const mediaIds = [...new Set(moments.map(({ mediaId }) => mediaId))];
+  const binned = await inBin(await appDatabase(), mediaIds);
+  const items = await loadMediaItems(mediaIds.filter((id) => !binned.has(id)));
   const shown = new Set(items.map(({ mediaId }) => mediaId));
   return {
     moments: moments.filter(({ mediaId }) => shown.has(mediaId)),

@@ -1,4 +1,5 @@
 import "server-only";
+import { inBin } from "@/lib/store/media-bin";
 import { z } from "zod";
 import { appDatabase } from "@/lib/base/database/database";
 import { imsClient } from "@/lib/ims/client";
@@ -70,6 +71,10 @@ export async function searchAccount(query: z.output<typeof mediaQuerySchema>): P
     modified: "",
   }));
   await noteMedia(database, notes);
+  const binned = await inBin(
+    database,
+    infos.map(({ MediaId }) => MediaId),
+  );
   const isMore = infos.length === pageSize && Boolean(answer.ScrollToken);
   const next: Cursor | null = isMore
     ? { search, token: answer.ScrollToken ?? "" }
@@ -77,7 +82,9 @@ export async function searchAccount(query: z.output<typeof mediaQuerySchema>): P
       ? { search: search + 1, token: "" }
       : null;
   return {
-    items: notes.flatMap(({ item }) => (item?.origin === query.origin ? [item] : [])),
+    items: notes.flatMap(({ item }) =>
+      item?.origin === query.origin && !binned.has(item.mediaId) ? [item] : [],
+    ),
     nextCursor: next && writeCursor(next),
   };
 }

@@ -10,6 +10,7 @@ import { migrations as settingsMigrations } from "../settings";
 import { bindSpending, releaseSpending, reserveSpending } from "./spending";
 import { priceUnpriced, settleSpending } from "./spending-actual";
 import { readMonth } from "./spending-month";
+import { costOfJobs } from "./spending-of-jobs";
 import { migrations } from "./spending-tables";
 import { getSpendingRules, saveSpendingRules } from "./spending-rules";
 
@@ -233,5 +234,25 @@ describe("the real cost of a job", () => {
     expect(await reserve("b", 3)).toMatchObject({ ok: true });
     expect((await readMonth(database, "USD")).spentMicros).toBe(0);
     expect((await month()).month).toMatch(/^20\d\d-\d\d$/);
+  });
+});
+
+describe("the cost of jobs", () => {
+  it("is the sum of what they cost or will cost, and not known while one has no price", async () => {
+    await setRules({ perMinute: 2 });
+    for (const id of ["a", "b"]) {
+      await reserve(id, 3);
+      await bindSpending(database, id, `job-${id}`);
+    }
+    await settleSpending(database, "job-a", [61]);
+    const micros = (amount: number, isFinal: boolean) => ({
+      micros: microsOf(amount),
+      currency: "CNY",
+      isFinal,
+    });
+    expect(await costOfJobs(database, ["job-a"])).toEqual(micros(4, true));
+    expect(await costOfJobs(database, ["job-a", "job-b"])).toEqual(micros(10, false));
+    expect(await costOfJobs(database, ["job-a", "unknown"])).toBeNull();
+    expect(await costOfJobs(database, [])).toBeNull();
   });
 });

@@ -49,5 +49,6 @@ export const reviews = {
   exportFavourites: "Favorites only ({count, number})",
   exportEditing: "For editing programs (OpenTimelineIO, EDL, captions)",
   exportSheet: "Contact sheet (image)",
+  exportPdf: "Contact sheet (PDF)",
   sheetFailed: "The contact sheet could not be created, because a still is missing. Try again.",
 } as const;

@@ -52,5 +52,6 @@ export const reviews: Translation<typeof source> = {
   exportFavourites: "仅收藏的视频（{count, number}）",
   exportEditing: "用于剪辑软件（OpenTimelineIO、EDL、字幕文件）",
   exportSheet: "缩略图总览（图片）",
+  exportPdf: "缩略图总览（PDF）",
   sheetFailed: "缩略图总览未能生成，缺少一张封面。请重试。",
 };

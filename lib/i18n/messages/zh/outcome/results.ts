@@ -1,5 +1,5 @@
-import type { results as source } from "../en/results";
-import type { Translation } from "../translation";
+import type { results as source } from "../../en/outcome/results";
+import type { Translation } from "../../translation";
 
 export const results: Translation<typeof source> = {
   title: "投放结果",

@@ -1,0 +1,27 @@
+export const runs = {
+  menu: "Compare with another job",
+  title: "In numbers",
+  here: "This job",
+  there: "Other job",
+  videos: "Videos",
+  readyOf: "{ready, number} of {videos, number} ready",
+  failedVideos: "Failed",
+  total: "Length of all",
+  lengths: "Length of each",
+  fromTo: "{from} to {until}",
+  frame: "Frame size",
+  files: "Size of the files",
+  cost: "Cost",
+  estimated: "{amount} (estimated)",
+  took: "Time to make",
+  seconds: "{seconds, number} s",
+  minutes: "{minutes, number} min",
+  likeness:
+    "The videos of the two jobs are {mean} alike on average. The most alike are video {here, number} here and video {there, number} there: {most}.",
+  sameNumber: "Videos with the same number: {share}.",
+  likenessUnknown:
+    "How alike the videos are is not known: Alibaba Cloud does not say which shots a finished video shows.",
+  settings: "In settings",
+  settingsUnknown: "What was sent for one of the jobs is not known here.",
+  failed: "The jobs could not be compared. Try again in a moment.",
+} as const;
