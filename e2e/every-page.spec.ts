@@ -18,7 +18,7 @@ const looks = [
 
 for (const address of pages) {
   for (const { width, height, colorScheme } of looks) {
-    test(`${address} at ${width} px, ${colorScheme}: nothing serious for axe, nothing wider than the screen`, async ({
+    test(`${address} at ${width} px, ${colorScheme}: nothing serious for axe, nothing wider than the screen, also zoomed`, async ({
       page,
     }) => {
       const complaints: string[] = [];
@@ -30,10 +30,17 @@ for (const address of pages) {
       await page.goto(address, { waitUntil: "networkidle" });
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect(await seriousFindings(page)).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
+      for (const zoom of [1, 2, 4]) {
+        const shown = {
+          width: Math.max(320, Math.round(width / zoom)),
+          height: Math.round(height / zoom),
+        };
+        await page.setViewportSize(shown);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        expect(overflow, `wider than the screen at ${zoom * 100} %`).toBeLessThanOrEqual(0);
+      }
       expect(complaints).toEqual([]);
     });
   }

@@ -26,8 +26,8 @@ export function AppFrame({
       >
         {skipLabel}
       </a>
-      <header className="z-30 sm:sticky sm:top-0 border-b border-line bg-canvas/90 backdrop-blur">
-        <div className="mx-auto flex max-w-[1440px] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:h-14 sm:flex-nowrap sm:px-6 sm:py-0">
+      <header className="z-30 min-[56rem]:sticky min-[56rem]:top-0 border-b border-line bg-canvas/90 backdrop-blur">
+        <div className="mx-auto flex max-w-[1440px] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 sm:px-6 min-[56rem]:h-14 min-[56rem]:flex-nowrap min-[56rem]:gap-x-6 min-[56rem]:py-0">
           <Link
             href={paths.home()}
             className="flex items-center gap-2 font-semibold tracking-tight"

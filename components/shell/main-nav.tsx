@@ -16,14 +16,18 @@ const pages = [
 ] as const;
 
 /**
- * The five main pages of the app. On a narrow screen they share one row, with the icon above the word.
+ * The five main pages of the app. Where they do not fit beside the logo, also at
+ * 200 % zoom, they share a row of their own, with the icon above the word.
  */
 export function MainNav() {
   const t = useTranslations("nav");
   const pathname = usePathname();
   return (
-    <nav aria-label={t("main")} className="order-last w-full sm:order-none sm:w-auto">
-      <ul className="grid grid-cols-5 gap-1 sm:flex">
+    <nav
+      aria-label={t("main")}
+      className="order-last w-full min-[56rem]:order-none min-[56rem]:w-auto"
+    >
+      <ul className="grid grid-cols-5 gap-1 min-[56rem]:flex">
         {pages.map(({ key, href, icon: Icon }) => {
           const here = pathname.startsWith(href);
           return (
@@ -32,7 +36,7 @@ export function MainNav() {
                 href={href}
                 aria-current={here ? "page" : undefined}
                 className={clsx(
-                  "flex flex-col items-center gap-0.5 rounded-md px-1 py-1.5 text-xs font-medium transition-colors sm:flex-row sm:gap-2 sm:px-3 sm:py-2 sm:text-sm",
+                  "flex flex-col items-center gap-0.5 rounded-md px-1 py-1.5 text-xs font-medium transition-colors min-[56rem]:flex-row min-[56rem]:gap-2 min-[56rem]:px-3 min-[56rem]:py-2 min-[56rem]:text-sm",
                   here ? "bg-accent-soft text-accent" : "text-muted hover:bg-sunken hover:text-ink",
                 )}
               >

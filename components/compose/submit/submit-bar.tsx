@@ -24,7 +24,7 @@ export function SubmitBar({
       ? null
       : (plan?.durationSeconds ?? estimateClipSeconds(form));
   return (
-    <div className="sticky bottom-0 z-30 -mx-4 mt-6 border-t border-line bg-canvas/95 px-4 py-3 backdrop-blur sm:-mx-6 sm:px-6">
+    <div className="z-30 -mx-4 mt-6 [@media(min-height:24rem)]:sticky [@media(min-height:24rem)]:bottom-0 border-t border-line bg-canvas/95 px-4 py-3 backdrop-blur sm:-mx-6 sm:px-6">
       <div className="flex items-center gap-3">
         <button
           type="button"
