@@ -14,10 +14,32 @@ test("of all planned videos one is kept and made, as it was shown", async ({ pag
   await pickClips(page, "Group 1", [footage.wide, footage.tall, footage.life]);
   await page.getByRole("button", { name: "Add a group" }).click();
   await pickClips(page, "Group 2", [footage.life, footage.picture]);
-  await page.getByRole("textbox", { name: "Title 1" }).fill("Seen before");
+  await page.getByRole("textbox", { name: "Title 1" }).fill("The best, seen before");
+  // A script that is longer than its shots says so, in seconds of its voice, and what is done about it.
+  const script = page.getByRole("textbox", { name: "Script 1" });
+  await script.fill("One cup, freshly made, is ready when you are. ".repeat(6));
+  await expect(page.getByText(/^Voice [\d.]+ s, footage/)).toBeVisible();
+  await expect(page.getByText(/extra shot|shown again|sped up|not shown/).first()).toBeVisible();
+  await script.fill("");
   await page.getByRole("radio", { name: /No voice/ }).click();
   await chooseSmallOutput(page, 3);
-  await page.getByRole("button", { name: "See all 3" }).click();
+  // What is too small for a phone is found on the drawn picture, marked on the strips, and mended by a click.
+  await page.getByRole("button", { name: /^Texts/ }).click();
+  const size = page.locator('[data-field="look.title.fontSize"] input');
+  await size.fill("26");
+  await size.blur();
+  const onPhone = page.getByRole("region", { name: "On a phone" });
+  await expect(onPhone.getByText(/^The title: too small to read/)).toBeVisible();
+  const seeAll = page.getByRole("button", { name: "See all 3" });
+  await seeAll.click();
+  await expect(page.getByText(/^\d issues? on a phone/).first()).toBeVisible();
+  await page.getByText("1 listed word").first().click();
+  await expect(page.getByText(/^“best”: Superlatives/).first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await onPhone.getByRole("button", { name: /^Fix: size/ }).click();
+  await expect(onPhone.getByText(/too small to read/)).toHaveCount(0);
+  await expect(size).not.toHaveValue("26");
+  await seeAll.click();
 
   const strip = (number: number) =>
     page.getByRole("listitem", { name: new RegExp(`^Video ${number} of 3`) });
@@ -106,6 +128,10 @@ test("of all planned videos one is kept and made, as it was shown", async ({ pag
     .getByRole("button", { name: /^Shot / })
     .evaluateAll((shots) => shots.map((shot) => shot.getAttribute("title")));
   await page.getByRole("button", { name: "Make 1 kept" }).click();
+  const words = page.getByRole("dialog", { name: /listed words/ });
+  await words.getByLabel("Your name").fill("Lin");
+  await words.getByLabel("Reason").fill("Checked");
+  await words.getByRole("button", { name: "I take responsibility" }).click();
   await page.waitForURL(/\/jobs\/[^/?]+$/, { timeout: 30_000 });
   await waitForClips(page, 1);
   await page.getByRole("button", { name: /^Details of (clip|video) 1/ }).click();
