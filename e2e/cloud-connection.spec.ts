@@ -112,7 +112,7 @@ test("a healthy account is saved, holds at once and after a restart, and can be 
   await app.start();
   await page.goto(`${app.url}${paths.settings()}`);
   await expect(page.getByText("Alibaba Cloud, cn-shanghai, bucket team-bucket")).toBeVisible();
-  await expect(page.getByText("One that ends in ey01 is kept.")).toBeVisible();
+  await expect(page.getByText("A key ending in ey01 is saved.")).toBeVisible();
   const html = await page.content();
   expect(html).not.toContain(pair.accessKeySecret);
   expect(html).not.toContain(pair.accessKeyId);

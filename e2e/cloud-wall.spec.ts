@@ -53,6 +53,8 @@ test("the cloud plans videos by a job; one is kept, one replaced, and the kept o
   const [planning] = sentOf(submitOperation).toReversed();
   expect(configOf(planning)).toMatchObject({ Count: 3, GeneratePreviewOnly: true });
   await expect(page.getByText(/texts stand about where/)).toBeVisible();
+  // A message that fades away has no colours to measure.
+  await expect(page.getByText("Form filled in from the request")).toBeHidden();
   expect(await seriousFindings(page)).toEqual([]);
 
   await strip(1).focus();

@@ -72,7 +72,7 @@ function SetPrices() {
   return (
     <a
       href={`${paths.settings()}#prices`}
-      className="text-accent underline-offset-2 hover:underline"
+      className="text-accent underline underline-offset-2"
     >
       {t("setPrice")}
     </a>

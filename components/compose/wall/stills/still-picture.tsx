@@ -57,7 +57,11 @@ export function StillPicture({
         <MediaStill
           item={item}
           share={shareOf(source, item)}
-          className="!absolute inset-0 !aspect-auto size-full !rounded-none"
+          className={clsx(
+            "!absolute inset-0 !aspect-auto size-full !rounded-none",
+            // Texts of videos are mostly light: a file without a picture is dark behind them.
+            texts.length > 0 && "!bg-neutral-800 !text-white/70",
+          )}
         />
       ) : null}
       {still === "failed" && source ? <RoughTexts texts={texts} shot={source} /> : null}
