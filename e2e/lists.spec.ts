@@ -81,21 +81,21 @@ test("a template is renamed and deleted, and a form that named it says so", asyn
   const choosing = page.getByRole("dialog", { name: "Choose templates" });
   await choosing.getByRole("checkbox", { name: /Wide look 宽/ }).check();
   await choosing.getByRole("button", { name: "Use 1 template" }).click();
-  await page.getByRole("button", { name: "More about Wide look 宽" }).click();
+  await page.getByRole("button", { name: "More for Wide look 宽" }).click();
   await page.getByRole("menuitem", { name: "Rename" }).click();
   await page.getByRole("dialog").getByLabel("Name").fill("Broad");
   await page.getByRole("dialog").getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("button", { name: "More about Broad" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "More for Broad" })).toBeVisible();
 
   // The template is deleted elsewhere while the form still names it.
   const answer = await page.request.get(paths.api.templates());
   const { items } = (await answer.json()) as { items: { templateId: string; name: string }[] };
   const id = items.find(({ name }) => name === "Broad")?.templateId ?? "";
-  await page.getByRole("button", { name: "More about Broad" }).click();
+  await page.getByRole("button", { name: "More for Broad" }).click();
   await page.getByRole("menuitem", { name: "Delete" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await expect(page.getByText("Template deleted")).toBeVisible();
-  await expect(page.getByRole("button", { name: "More about Broad" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "More for Broad" })).toHaveCount(0);
 
   await unfold(page, "Enter template IDs");
   await page.getByRole("textbox", { name: "Templates 1" }).fill(id);
