@@ -36,7 +36,7 @@ export const reviews = {
   again: "Replace rejected ({count, number})",
   againTitle: "{count, plural, one {Make # new video} other {Make # new videos}}",
   againOther:
-    "New videos take the place of the rejected ones: the same texts and voices, with shots that differ from every video of this job. They become a job of their own, and this job stays as it is.",
+    "New videos take the place of the rejected ones: the same texts and voices, with other shots as far as the footage has them. They become a job of their own, and this job stays as it is.",
   againAnew:
     "New videos are made with the same settings, as a job of their own; this job stays as it is. Their shots are picked without regard to this job, so they may repeat those of an earlier video.",
   againConfirm: "{count, plural, one {Make # video} other {Make # videos}}",

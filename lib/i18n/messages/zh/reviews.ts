@@ -39,7 +39,7 @@ export const reviews: Translation<typeof source> = {
   again: "重新生成否决的（{count, number}）",
   againTitle: "制作 {count, number} 条新视频",
   againOther:
-    "新视频替代被否决的视频：文字和配音不变，镜头与本任务的所有视频都不同。它们会成为一个新任务，本任务保持不变。",
+    "新视频替代被否决的视频：文字和配音不变，镜头会尽量与本任务的视频不同。它们会成为一个新任务，本任务保持不变。",
   againAnew:
     "用同样的设置制作新视频，成为一个新任务，本任务保持不变。镜头会重新挑选，可能与已有的视频重复。",
   againConfirm: "制作 {count, number} 条视频",

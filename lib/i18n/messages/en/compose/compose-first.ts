@@ -1,7 +1,7 @@
 /** What a newcomer sees: the empty library, the sample project, three sentences. A part of `compose`. */
 export const composeFirst = {
   hints: {
-    groups: "Each video takes one clip from every group, in this order.",
+    groups: "The clips of a group take turns: each video shows one of them.",
     count:
       "Set how many videos you want. Below you see how many different ones this footage makes.",
     wall: "See every video before it is made. Keep the good ones and replace the rest.",

@@ -1,7 +1,7 @@
 /** What a newcomer sees: the empty library, the sample project, three sentences. A part of `compose`. */
 export const composeFirst = {
   hints: {
-    groups: "每条视频会按这里的顺序，从每个分组中各取一段素材。",
+    groups: "同一分组的素材会轮流出现：每条视频用其中一段。",
     count: "在这里设置视频数量，下方会显示这些素材能做出多少条不同的视频。",
     wall: "生成之前，可以先查看每一条视频：保留满意的，换掉其余的。",
     close: "知道了",
