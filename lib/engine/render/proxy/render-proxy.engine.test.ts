@@ -132,19 +132,20 @@ it("is the clip made smaller: every frame, also at a cut, at its texts and at it
   expect(proxy).toHaveLength(clip.length);
   expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
   const far = clip.map((frame, at) => apart(frame, proxy[at]!));
-  expect(Math.max(...far)).toBeLessThan(4);
+  expect(Math.max(...far)).toBeLessThan(6);
   // At a cut no frame may come early or late: its neighbour is another picture.
   for (const at of [10, 18]) {
     expect(apart(clip[at]!, proxy[at - 1]!)).toBeGreaterThan(25);
     expect(apart(clip[at - 1]!, proxy[at]!)).toBeGreaterThan(25);
   }
   const regions = {
-    title: { x: 20, y: 64, width: 320, height: 90, at: 4 },
-    caption: { x: 40, y: 376, width: 280, height: 40, at: 14 },
-    "sticker of its own size": { x: 0, y: 530, width: 180, height: 110, at: 4 },
-    "sticker with a width": { x: 210, y: 16, width: 100, height: 72, at: 14 },
+    title: { x: 20, y: 64, width: 320, height: 90, at: 4, most: 8 },
+    caption: { x: 40, y: 376, width: 280, height: 40, at: 14, most: 8 },
+    "sticker of its own size": { x: 0, y: 530, width: 180, height: 110, at: 4, most: 4 },
+    "sticker with a width": { x: 210, y: 16, width: 100, height: 72, at: 14, most: 8 },
   };
-  for (const [name, { at, ...region }] of Object.entries(regions)) {
-    expect(apart(clip[at]!, proxy[at]!, region), name).toBeLessThan(4);
+  // Two encodings of film that moves differ by 2.5 to 5 levels; a sticker that is 17 px off, by 14.
+  for (const [name, { at, most, ...region }] of Object.entries(regions)) {
+    expect(apart(clip[at]!, proxy[at]!, region), name).toBeLessThan(most);
   }
 });
