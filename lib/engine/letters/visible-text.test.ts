@@ -33,6 +33,7 @@ describe("visibleText", () => {
   });
 
   it("does not change a text that is clean already", () => {
+    expect(visibleText("🏽\u200d\ufe0f🏽\ufe0f")).toBe("🏽🏽");
     fc.assert(
       fc.property(
         fc.array(
