@@ -92,6 +92,15 @@ export async function pastedFormStands(page: Page): Promise<void> {
 
 /** The serious and critical findings of axe on the current page. */
 export async function seriousFindings(page: Page) {
+  // What fades in or out has no colours to measure yet.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((each) => each.effect?.getTiming().iterations !== Infinity)
+        .map((each) => each.finished),
+    ).then(() => undefined),
+  );
   const found = await new AxeBuilder({ page }).analyze();
   return found.violations
     .filter((violation) => violation.impact === "serious" || violation.impact === "critical")

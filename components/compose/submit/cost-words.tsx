@@ -70,10 +70,7 @@ export function MoneyCost({
 function SetPrices() {
   const t = useTranslations("cost");
   return (
-    <a
-      href={`${paths.settings()}#prices`}
-      className="text-accent underline underline-offset-2"
-    >
+    <a href={`${paths.settings()}#prices`} className="text-accent underline underline-offset-2">
       {t("setPrice")}
     </a>
   );
