@@ -20,10 +20,9 @@ const anyBreak = /[\u00ad\u200b\u2060]/g;
  * characters except those of `breaks`.
  */
 export function visibleText(text: string): string {
+  const clean = cleanOnce(text);
   // What is taken out can bring parts of an emoji together that were none before.
-  let clean = cleanOnce(text);
-  for (let next = cleanOnce(clean); next !== clean; next = cleanOnce(clean)) clean = next;
-  return clean;
+  return clean === text ? text : visibleText(clean);
 }
 
 function cleanOnce(text: string): string {
