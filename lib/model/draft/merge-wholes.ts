@@ -1,3 +1,4 @@
+import { untouchedWall } from "../form/wall-form";
 import { isObject, isSame } from "./json-value";
 
 /** Whether `whole` begins with the items of `start`. */
@@ -11,20 +12,10 @@ const goesOn = (one: unknown, other: unknown): boolean =>
   beginsWith(one, other) || beginsWith(other, one);
 
 /** A wall on which nothing was done, with the first draws of another. */
-export const emptyWallBeside = (wall: Record<string, unknown>): Record<string, unknown> => {
-  const count = typeof wall.base === "number" ? wall.base : 0;
-  return {
-    ...wall,
-    draws: [],
-    outputs: [...Array(count).keys()],
-    kept: [],
-    looks: [],
-    made: [],
-    jobs: [],
-    open: [],
-    never: [],
-  };
-};
+export const emptyWallBeside = (wall: Record<string, unknown>): Record<string, unknown> => ({
+  ...wall,
+  ...untouchedWall(typeof wall.base === "number" ? wall.base : 0),
+});
 
 /**
  * Whether two walls can be merged: draws are named by their number in a log, so that both must tell of

@@ -102,10 +102,8 @@ export const freshLikeness: LikenessForm = {
 
 const numbers = (count: number): number[] => [...Array(count).keys()];
 
-/** A wall on which the first `count` draws stand. */
-export const freshWall = (seed: string, count: number): WallForm => ({
-  seed,
-  base: count,
+/** What a wall holds when its first `count` draws stand and nothing was done. */
+export const untouchedWall = (count: number): Omit<WallForm, "seed" | "base"> => ({
   draws: [],
   outputs: numbers(count),
   kept: [],
@@ -114,6 +112,13 @@ export const freshWall = (seed: string, count: number): WallForm => ({
   jobs: [],
   open: [],
   never: [],
+});
+
+/** A wall on which the first `count` draws stand. */
+export const freshWall = (seed: string, count: number): WallForm => ({
+  seed,
+  base: count,
+  ...untouchedWall(count),
 });
 
 /** How many draws a wall has so far. The next one gets this number. */
