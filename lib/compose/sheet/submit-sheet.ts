@@ -1,5 +1,5 @@
 import "server-only";
-import { appDatabase, type Database } from "@/lib/base/database/database";
+import { appDatabase } from "@/lib/base/database/database";
 import { sideBySide } from "@/lib/base/pure/side-by-side";
 import { imsClient } from "@/lib/ims/client";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
@@ -9,7 +9,7 @@ import { newSheetId, rowToken } from "@/lib/model/sheet/sheet-id";
 import { rememberSheet } from "@/lib/store/jobs/sheets";
 import { submissionContext } from "@/lib/submission/submission-context";
 import { type SubmitOutcome, submitBatch } from "@/lib/submission/submit-batch";
-import { listedTextsOf } from "@/lib/submission/words/listed-words";
+import { listedTextsOfAll } from "@/lib/submission/words/listed-words";
 import { forBackend } from "../for-backend";
 import { encodeRequest } from "../request-configs";
 import { withRecentJobs } from "../with-recent-jobs";
@@ -61,7 +61,12 @@ export async function submitRows(
   { sheetId, form, ...sent }: { sheetId: string; form: ComposeForm } & Sent,
 ): Promise<Exclude<SheetOutcome, { kind: "faulty" }>> {
   const database = await appDatabase();
-  const texts = sent.responsibility ? [] : await textsOfRows(database, rows);
+  const texts = sent.responsibility
+    ? []
+    : await listedTextsOfAll(
+        database,
+        rows.map((row) => row.form),
+      );
   if (texts.length > 0) return { kind: "words", texts };
   const createdAt = new Date().toISOString();
   await rememberSheet(database, { sheetId, name: form.name, form, count: rows.length, createdAt });
@@ -71,18 +76,6 @@ export async function submitRows(
   if (isTaken || !first || first.kind === "sent") return { kind: "sent", jobId: sheetId };
   if (first.kind === "words") return first;
   return { kind: first.kind, failure: first.failure };
-}
-
-/** The texts with listed words of all rows, each text once. */
-async function textsOfRows(
-  database: Database,
-  rows: readonly SubmittedRow[],
-): Promise<TextWithHits[]> {
-  const found = new Map<string, TextWithHits>();
-  for (const { form } of rows) {
-    for (const one of await listedTextsOf(database, form)) found.set(one.text, one);
-  }
-  return [...found.values()];
 }
 
 async function sendAll(

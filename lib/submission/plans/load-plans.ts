@@ -1,5 +1,6 @@
 import "server-only";
 import { oncePerProcess } from "@/lib/base/once-per-process";
+import { sideBySide } from "@/lib/base/pure/side-by-side";
 import { ImsError } from "@/lib/ims/errors/ims-error";
 import type { ImsClient } from "@/lib/ims/transport/create-client";
 import { stripOfProject } from "@/lib/model/wall/strip-of-project";
@@ -54,19 +55,12 @@ export async function loadPlans(
   projectIds: readonly string[],
   size: Size,
 ): Promise<(LoadedPlan | undefined)[]> {
-  const plans: (LoadedPlan | undefined)[] = projectIds.map(() => undefined);
-  const waiting = [...projectIds.entries()];
-  const loadNext = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [index, projectId] = next;
-      plans[index] = await loadPlan(client, projectId, size).catch((error: unknown) => {
-        if (error instanceof ImsError) return undefined;
-        throw error;
-      });
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, loadNext));
-  return plans;
+  return sideBySide(projectIds, atOnce, (projectId) =>
+    loadPlan(client, projectId, size).catch((error: unknown) => {
+      if (error instanceof ImsError) return undefined;
+      throw error;
+    }),
+  );
 }
 
 /** What plans show and say as texts, for plans that no form of this app describes. */

@@ -18,6 +18,16 @@ export async function listedTextsOf(
   return [...formTextsWithHits(form, find), ...textHits(otherTexts, find)];
 }
 
+/** The texts that say listed words in any of several forms, each text once. */
+export async function listedTextsOfAll(
+  database: Database,
+  forms: readonly ComposeForm[],
+): Promise<TextWithHits[]> {
+  const find = wordFinder(await loadWordLists(database));
+  const found = forms.flatMap((form) => formTextsWithHits(form, find));
+  return [...new Map(found.map((one) => [one.text, one])).values()];
+}
+
 /** The listed words of texts, as they stand there, each once. */
 export const wordsOf = (texts: readonly TextWithHits[]): string[] => [
   ...new Set(texts.flatMap(({ hits }) => hits.map(({ found }) => found))),
