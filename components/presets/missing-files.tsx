@@ -3,26 +3,14 @@
 import { TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { PresetCard } from "@/lib/presets/loaders";
+import { useMissingPlace } from "./use-missing-place";
 
 /** The missing files of a preset, by the part of the form that used them, and what to do. */
 export function MissingFiles({ missing }: { missing: PresetCard["missing"] }) {
   const t = useTranslations("presets");
   const format = useFormatter();
+  const placeOf = useMissingPlace();
   if (missing.length === 0) return null;
-  const partOf = (entry: PresetCard["missing"][number]) => {
-    switch (entry.part) {
-      case "group":
-        return t("missingPlaceGroup", { name: entry.groupName });
-      case "footage":
-        return t("missingPlaceFootage");
-      case "background":
-        return t("missingPlaceBackground");
-      case "sticker":
-        return t("missingPlaceSticker");
-      case "music":
-        return t("missingPlaceMusic");
-    }
-  };
   const files = new Set(missing.flatMap((entry) => entry.names)).size;
   return (
     <div className="rounded-lg bg-warn-soft p-3 text-[13px] text-warn">
@@ -33,7 +21,7 @@ export function MissingFiles({ missing }: { missing: PresetCard["missing"] }) {
       <ul className="mt-1 list-disc space-y-0.5 pl-10 break-words">
         {missing.map((entry, index) => (
           <li key={`${entry.part}-${index}`}>
-            {t("missingWhere", { place: partOf(entry), names: format.list(entry.names) })}
+            {t("missingWhere", { place: placeOf(entry), names: format.list(entry.names) })}
           </li>
         ))}
       </ul>

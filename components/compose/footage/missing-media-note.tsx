@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useFormatter, useTranslations } from "use-intl";
 import { MediaPicker } from "@/components/media/media-picker";
+import { useMissingPlace } from "@/components/presets/use-missing-place";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
@@ -61,7 +62,7 @@ function MissingFile({ file: { mediaId, uses } }: { file: Missing }) {
   const format = useFormatter();
   const form = useFormContext<ComposeForm>();
   const catalog = useMediaCatalog();
-  const placeOf = usePlaceOf();
+  const placeOf = useMissingPlace();
   const [isPicking, setPicking] = useState(false);
   const name = catalog.nameOf(mediaId) ?? t("unnamed");
 
@@ -112,23 +113,4 @@ function kindsOf(uses: readonly MissingMedia[]): readonly MediaKind[] {
   const parts = new Set(uses.map(({ part }) => part));
   if (parts.has("music")) return ["audio"];
   return parts.has("background") || parts.has("sticker") ? ["image"] : ["video", "image"];
-}
-
-/** The part of the form that names a file, in words. */
-function usePlaceOf(): (use: MissingMedia) => string {
-  const t = useTranslations("presets");
-  return ({ part, groupName }) => {
-    switch (part) {
-      case "group":
-        return t("missingPlaceGroup", { name: groupName });
-      case "footage":
-        return t("missingPlaceFootage");
-      case "background":
-        return t("missingPlaceBackground");
-      case "sticker":
-        return t("missingPlaceSticker");
-      case "music":
-        return t("missingPlaceMusic");
-    }
-  };
 }
