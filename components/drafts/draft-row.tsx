@@ -1,11 +1,10 @@
 "use client";
 
-import { Copy, Ellipsis, FilePen, Pencil, Trash2 } from "lucide-react";
+import { FilePen } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
-import { IconButton } from "@/components/ui/icon-button";
-import { Menu } from "@/components/ui/menu";
+import { EntryMenu } from "@/components/ui/entry-menu";
 import { NameDialog } from "@/components/ui/name-dialog";
 import { paths } from "@/lib/base/pure/paths";
 import type { DraftCard } from "@/lib/drafts/loaders";
@@ -14,7 +13,6 @@ import { useDraftActions } from "./use-draft-actions";
 /** A draft in a list: a still, its name, what it asks for, and when it was changed. */
 export function DraftRow({ draft, nowMs }: { draft: DraftCard; nowMs: number }) {
   const t = useTranslations("drafts");
-  const common = useTranslations("common");
   const format = useFormatter();
   const [renaming, setRenaming] = useState(false);
   const name = draft.name || t("unnamed");
@@ -47,31 +45,11 @@ export function DraftRow({ draft, nowMs }: { draft: DraftCard; nowMs: number }) 
           </span>
         </span>
       </Link>
-      <Menu
-        trigger={
-          <IconButton size="sm" tooltip={false} label={t("more", { name })}>
-            <Ellipsis aria-hidden />
-          </IconButton>
-        }
-        items={[
-          {
-            label: common("rename"),
-            icon: <Pencil aria-hidden />,
-            // Waits until the menu has returned the focus, which would else leave the dialog.
-            onSelect: () => setTimeout(() => setRenaming(true), 0),
-          },
-          {
-            label: common("duplicate"),
-            icon: <Copy aria-hidden />,
-            onSelect: () => void actions.duplicate(),
-          },
-          {
-            label: common("delete"),
-            icon: <Trash2 aria-hidden />,
-            tone: "danger",
-            onSelect: () => void actions.remove(),
-          },
-        ]}
+      <EntryMenu
+        label={t("more", { name })}
+        onRename={() => setRenaming(true)}
+        onDuplicate={() => void actions.duplicate()}
+        onDelete={() => void actions.remove()}
       />
       {renaming ? (
         <NameDialog

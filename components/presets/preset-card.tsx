@@ -1,12 +1,11 @@
 "use client";
 
-import { Bookmark, Copy, Ellipsis, Pencil, Play, Trash2 } from "lucide-react";
+import { Bookmark, Play } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
-import { IconButton } from "@/components/ui/icon-button";
-import { Menu } from "@/components/ui/menu";
+import { EntryMenu } from "@/components/ui/entry-menu";
 import { paths } from "@/lib/base/pure/paths";
 import type { PresetCard as Card } from "@/lib/presets/loaders";
 import { MissingFiles } from "./missing-files";
@@ -16,7 +15,6 @@ import { usePresetActions } from "./use-preset-actions";
 /** A preset: a still, its settings in short, and buttons to open or run it. */
 export function PresetCard({ preset, nowMs }: { preset: Card; nowMs: number }) {
   const t = useTranslations("presets");
-  const common = useTranslations("common");
   const [renaming, setRenaming] = useState(false);
   const actions = usePresetActions(preset);
   const open = paths.compose({ preset: preset.presetId });
@@ -44,31 +42,11 @@ export function PresetCard({ preset, nowMs }: { preset: Card; nowMs: number }) {
             <Facts preset={preset} nowMs={nowMs} />
           </div>
           <div className="-mt-1 -mr-1.5">
-            <Menu
-              trigger={
-                <IconButton size="sm" tooltip={false} label={t("more", { name: preset.name })}>
-                  <Ellipsis aria-hidden />
-                </IconButton>
-              }
-              items={[
-                {
-                  label: common("rename"),
-                  icon: <Pencil aria-hidden />,
-                  // Waits until the menu has returned the focus, which would else leave the input.
-                  onSelect: () => setTimeout(() => setRenaming(true), 0),
-                },
-                {
-                  label: common("duplicate"),
-                  icon: <Copy aria-hidden />,
-                  onSelect: () => void actions.duplicate(),
-                },
-                {
-                  label: common("delete"),
-                  icon: <Trash2 aria-hidden />,
-                  tone: "danger",
-                  onSelect: () => void actions.remove(),
-                },
-              ]}
+            <EntryMenu
+              label={t("more", { name: preset.name })}
+              onRename={() => setRenaming(true)}
+              onDuplicate={() => void actions.duplicate()}
+              onDelete={() => void actions.remove()}
             />
           </div>
         </div>
