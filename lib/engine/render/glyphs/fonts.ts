@@ -1,95 +1,36 @@
 import "server-only";
-import { codeOf } from "@/lib/base/pure/system-error";
 import { oncePerProcess } from "@/lib/base/once-per-process";
-import { copyFile, mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import * as fontkit from "fontkit";
-import { madeByRename } from "@/lib/base/files/made-by-rename";
+import {
+  fallbackFonts,
+  type FontFiles,
+  mainFont,
+  nearestFont,
+  shippedFonts,
+  type ShippedFont,
+} from "@/lib/ims/schema/effects/shipped-fonts";
 
-/** The faces that we ship. Every font name of an IMS request is drawn with one of them. */
+/** The weights that we ship. */
 export type FontFace = "regular" | "bold";
+export const fontFaces = ["regular", "bold"] as const;
 
-/** Family name under which libass finds both faces. */
-export const fontFamily = "Noto Sans SC";
-
-type Shipped = { family: string; folder: string; files: Record<FontFace, string> };
-
-const main: Shipped = {
-  family: fontFamily,
-  folder: "@expo-google-fonts/noto-sans-sc",
-  files: {
-    regular: "400Regular/NotoSansSC_400Regular.ttf",
-    bold: "700Bold/NotoSansSC_700Bold.ttf",
-  },
-};
-
-/**
- * Fallback fonts for characters that the main font lacks. The main font takes its Latin letters from
- * Source Sans, a little larger: Source Sans therefore supplies accented, Vietnamese, Greek and
- * Cyrillic letters that match. Noto Sans has the rarer signs, such as currencies. Noto Sans KR has the
- * same Chinese characters as the main font. Then Thai,
- * whose font has the baht sign, and arrows, stars, squares, numbers in circles and signs of mathematics.
- */
-const others: readonly Shipped[] = [
-  {
-    family: "Source Sans 3",
-    folder: "@expo-google-fonts/source-sans-3",
-    files: {
-      regular: "400Regular/SourceSans3_400Regular.ttf",
-      bold: "700Bold/SourceSans3_700Bold.ttf",
-    },
-  },
-  {
-    family: "Noto Sans",
-    folder: "@expo-google-fonts/noto-sans",
-    files: {
-      regular: "400Regular/NotoSans_400Regular.ttf",
-      bold: "700Bold/NotoSans_700Bold.ttf",
-    },
-  },
-  {
-    // Both weights have this name; libass distinguishes them by the weight in the file.
-    family: "Noto Sans KR Thin",
-    folder: "@fontsource/noto-sans-kr",
-    files: {
-      regular: "files/noto-sans-kr-korean-400-normal.woff",
-      bold: "files/noto-sans-kr-korean-700-normal.woff",
-    },
-  },
-  {
-    family: "Noto Sans Thai",
-    folder: "@expo-google-fonts/noto-sans-thai",
-    files: {
-      regular: "400Regular/NotoSansThai_400Regular.ttf",
-      bold: "700Bold/NotoSansThai_700Bold.ttf",
-    },
-  },
-  {
-    family: "Noto Sans Symbols",
-    folder: "@expo-google-fonts/noto-sans-symbols",
-    files: {
-      regular: "400Regular/NotoSansSymbols_400Regular.ttf",
-      bold: "700Bold/NotoSansSymbols_700Bold.ttf",
-    },
-  },
-  ofOneWeight("Noto Sans Symbols 2", "symbols-2", "NotoSansSymbols2_400Regular.ttf"),
-  ofOneWeight("Noto Sans Math", "math", "NotoSansMath_400Regular.ttf"),
-];
-
-/** A font without a bold face. The regular file also serves as bold, because libass would otherwise thicken the letters. */
-function ofOneWeight(family: string, name: string, file: string): Shipped {
-  const regular = `400Regular/${file}`;
-  return {
-    family,
-    folder: `@expo-google-fonts/noto-sans-${name}`,
-    files: { regular, bold: regular },
-  };
-}
+/** Family name under which libass finds both faces of the main font. */
+export const fontFamily = mainFont.family;
 
 /** One font of a text. `scale`: its em relative to the text's em, so that all letters match in size. */
 export type Face = { family: string; isBold: boolean; metrics: FontMetrics; scale: number };
 
-/** The font of a text: a shipped face, or a font file of the user. */
+/** A file that the font folder of a text holds beside the main font and its fallback fonts. */
+export type FolderFile = {
+  /** Its name in the folder. */
+  name: string;
+  path: string;
+  /** A file of the user is copied, because it may be moved or replaced; `unpacked` is written instead. */
+  copied: { unpacked: Buffer | null } | null;
+};
+
+/** The font of a text: a shipped family, or a font file of the user. */
 export type TextFont = {
   /** Identifies the font: part of the keys of drawn texts. */
   key: string;
@@ -97,49 +38,92 @@ export type TextFont = {
   family: string;
   /** Whether libass should choose the bold face. */
   isBold: boolean;
-  /** Null for a shipped face, which is in every font folder. `unpacked`: bytes to use instead of the file. */
-  file: { path: string; ending: string; unpacked: Buffer | null } | null;
+  /** The font folder that holds its files. */
+  folder: { name: string; files: readonly FolderFile[] };
   metrics: FontMetrics;
   /** The font itself, then its fallback fonts in order. */
   faces: readonly [Face, ...Face[]];
 };
 
-/** The shipped font of a weight. It is read from disk on first use (about 40 ms). */
-export function shippedFont(face: FontFace): TextFont {
-  const known = knownFonts.get(face);
-  if (known) return known;
-  const isBold = face === "bold";
-  const [first, ...more] = [main, ...others].map((font) => ({
-    family: font.family,
-    isBold: isBold && font.files.bold !== font.files.regular,
-    metrics: metricsOf(fileOf(font, face)),
-    scale: 1,
-  }));
-  if (!first) throw new Error("no font is shipped");
-  const latin = (one: Face) => one.metrics.advance(0x6e);
-  const scaled = more.map((one) => ({
-    ...one,
-    scale: one.metrics.hasGlyph(0x6e) ? latin(first) / latin(one) : 1,
-  }));
-  const { family, metrics } = first;
-  const font: TextFont = {
-    key: face,
-    family,
-    isBold,
-    file: null,
-    metrics,
-    faces: [first, ...scaled],
+const mainFolder: TextFont["folder"] = { name: "faces", files: [] };
+
+/** The main font in a weight. It is read from disk on first use (about 40 ms). */
+export function shippedFont(weight: FontFace): TextFont {
+  return known(weight, () => {
+    const [first, ...more] = [mainFont, ...fallbackFonts].map((font) => faceOf(font, weight));
+    if (!first) throw new Error("no font is shipped");
+    const latin = (one: Face) => one.metrics.advance(0x6e);
+    const scaled = more.map((one) => ({
+      ...one,
+      scale: one.metrics.hasGlyph(0x6e) ? latin(first) / latin(one) : 1,
+    }));
+    return { ...first, key: weight, folder: mainFolder, faces: [first, ...scaled] };
+  });
+}
+
+/**
+ * The font of a name in `Font`: a shipped family, the nearest to a font of IMS, or the main font. A family
+ * of one weight is never made bold, because libass would thicken its letters.
+ */
+export function fontNamed(name: string, isBold: boolean): TextFont {
+  const { font, isBold: namedBold } = nearestFont(name);
+  // A heavy font takes what it lacks from bold fonts.
+  const weight = isBold || namedBold || font.style === "heavy" ? "bold" : "regular";
+  if (font === mainFont) return shippedFont(weight);
+  return known(`${font.id} ${weight}`, () => familyOf(font, weight));
+}
+
+function familyOf(font: ShippedFont, weight: FontFace): TextFont {
+  const pair = shippedFonts.filter(({ id }) => id === font.pair);
+  const first = faceOf(font, weight);
+  const short = font.id.toLowerCase().replaceAll(" ", "-");
+  const files = [font, ...pair].flatMap((one, index) =>
+    [...new Set(fontFaces.map((face) => one.files[face]))].map((file, weights) => ({
+      name: `family-${index}-${weights}${path.extname(file)}`,
+      path: shippedPath(file),
+      copied: null,
+    })),
+  );
+  return {
+    ...first,
+    key: `${short} ${weight}`,
+    folder: { name: `faces-${short}`, files },
+    faces: withFallback(
+      first,
+      pair.map((one) => faceOf(one, weight)),
+      weight,
+    ),
   };
-  knownFonts.set(face, font);
-  return font;
+}
+
+/** A face with the fonts that have what it lacks, in the size in which their capitals are as high. */
+export function withFallback(
+  first: Face,
+  pair: readonly Face[],
+  weight: FontFace,
+): TextFont["faces"] {
+  const [main, ...others] = shippedFont(weight).faces;
+  const as = (model: Face): number =>
+    first.metrics.capital > 0 && model.metrics.capital > 0
+      ? Math.min(Math.max(first.metrics.capital / model.metrics.capital, 0.75), 1.25)
+      : 1;
+  return [
+    first,
+    ...pair.map((one) => ({ ...one, scale: as(one) })),
+    ...[main, ...others].map((one) => ({ ...one, scale: one.scale * as(main) })),
+  ];
+}
+
+function faceOf({ family, files }: FontFiles, weight: FontFace): Face {
+  const isBold = weight === "bold" && files.bold !== files.regular;
+  return { family, isBold, metrics: metricsOf(shippedPath(files[weight])), scale: 1 };
 }
 
 /** Part of every cache key of drawn text. Change the version when the fonts or the drawing change. */
-export const textVersion = "noto-sans-sc-0.4.3/6";
+export const textVersion = "noto-sans-sc-0.4.3/7";
 
-function fileOf({ folder, files }: Shipped, face: FontFace): string {
-  return path.join(/* turbopackIgnore: true */ process.cwd(), "node_modules", folder, files[face]);
-}
+export const shippedPath = (file: string): string =>
+  path.join(/* turbopackIgnore: true */ process.cwd(), "node_modules", file);
 
 export type FontMetrics = {
   hasGlyph: (codePoint: number) => boolean;
@@ -149,10 +133,20 @@ export type FontMetrics = {
   lineHeight: number;
   /** From the top of that line to the baseline, as a share of the em. */
   ascent: number;
+  /** Height of the letter H, as a share of the em; 0 without one. */
+  capital: number;
 };
 
-/** Read once: a face is 10 MB. */
-const knownFonts = oncePerProcess("fonts", () => new Map<FontFace, TextFont>());
+/** Read once: a face is up to 10 MB. */
+const knownFonts = oncePerProcess("fonts", () => new Map<string, TextFont>());
+
+function known(key: string, make: () => TextFont): TextFont {
+  const found = knownFonts.get(key);
+  if (found) return found;
+  const font = make();
+  knownFonts.set(key, font);
+  return font;
+}
 
 function metricsOf(file: string): FontMetrics {
   const font = fontkit.openSync(file);
@@ -174,7 +168,15 @@ export function readMetrics(font: fontkit.Font): FontMetrics {
     },
     lineHeight: (above + below) / font.unitsPerEm,
     ascent: above / font.unitsPerEm,
+    capital: capitalOf(font),
   };
+}
+
+/** Measured on the letter: not every font states it, and some state it wrongly. */
+function capitalOf(font: fontkit.Font): number {
+  if (!font.hasGlyphForCodePoint(0x48)) return 0;
+  const { maxY } = font.glyphForCodePoint(0x48).bbox;
+  return Number.isFinite(maxY) ? maxY / font.unitsPerEm : 0;
 }
 
 /** libass prefers the Windows metrics of a font. Source: `set_font_metrics` of libass. */
@@ -183,60 +185,4 @@ function lineUnits(font: fontkit.Font): { above: number; below: number } {
   const above = windows?.winAscent ?? 0;
   const below = windows?.winDescent ?? 0;
   return above + below > 0 ? { above, below } : { above: font.ascent, below: -font.descent };
-}
-
-/**
- * Makes a folder with our fonts, at most one font of the user, and a fontconfig file that names only
- * this folder, so that a clip looks the same on every machine. Returns the folder and the environment
- * variables that libass needs.
- */
-export async function prepareFontFolder(
-  cacheFolder: string,
-  own: TextFont | null = null,
-): Promise<{ folder: string; env: NodeJS.ProcessEnv }> {
-  const folder = path.join(cacheFolder, own?.file ? `faces-${own.key}` : "faces");
-  const config = path.join(folder, "fonts.conf");
-  await mkdir(folder, { recursive: true });
-  for (const face of ["regular", "bold"] as const) {
-    for (const [index, font] of [main, ...others].entries()) {
-      const file = fileOf(font, face);
-      await link(file, path.join(folder, `${face}-${index}${path.extname(file)}`));
-    }
-  }
-  if (own?.file) await putOnce(own.file, path.join(folder, `own.${own.file.ending}`));
-  const wanted = fontsConfig(folder);
-  if ((await readFile(config, "utf8").catch(() => null)) !== wanted) {
-    await madeByRename(config, (temporary) => writeFile(temporary, wanted));
-  }
-  return { folder, env: { ...process.env, FONTCONFIG_FILE: config } };
-}
-
-/** Copies the file: the original may be moved or replaced, but the folder is named by its content. */
-async function putOnce(
-  { path: from, unpacked }: NonNullable<TextFont["file"]>,
-  to: string,
-): Promise<void> {
-  if (await stat(to).catch(() => null)) return;
-  await madeByRename(to, (temporary) =>
-    unpacked ? writeFile(temporary, unpacked) : copyFile(from, temporary),
-  );
-}
-
-async function link(from: string, to: string): Promise<void> {
-  try {
-    await symlink(from, to);
-  } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw error;
-  }
-}
-
-function fontsConfig(folder: string): string {
-  const escaped = folder.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  return `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir>${escaped}</dir>
-  <cachedir>${escaped}/index</cachedir>
-</fontconfig>
-`;
 }

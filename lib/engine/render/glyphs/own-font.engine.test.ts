@@ -63,6 +63,20 @@ describe("a font file of the user", () => {
     expect((await drawn({}, "i")).light).toBeLessThan(one.light);
   });
 
+  it("is another one for each shipped family, also in letters that only its companion has", async () => {
+    const plain = await drawn({});
+    const lights = new Set<number>();
+    for (const Font of ["SimSun", "Anton", "Caveat"]) {
+      const picture = await drawn({ Font });
+      expect(Math.abs(picture.left - (size.width - picture.right))).toBeLessThan(12);
+      lights.add(picture.light);
+    }
+    expect(new Set([...lights, plain.light]).size).toBe(4);
+    const chinese = await drawn({ Font: "Caveat" }, "夏日");
+    expect(chinese.light).not.toBe((await drawn({}, "夏日")).light);
+    expect((await drawn({ Font: "no such font" })).light).toBe(plain.light);
+  });
+
   it("is in a folder that holds nothing but fonts once the texts are drawn", async () => {
     const folders = (await readdir(footage.path("cache"))).filter((name) =>
       name.startsWith("faces"),
@@ -72,7 +86,10 @@ describe("a font file of the user", () => {
       const names = (await readdir(footage.path(`cache/${folder}`))).toSorted();
       expect(
         names.filter(
-          (name) => !/^(?:own|(?:regular|bold)-\d)\.(?:ttf|woff)$|^fonts\.conf$|^index$/.test(name),
+          (name) =>
+            !/^(?:own|family-\d-\d|(?:regular|bold)-\d)\.(?:ttf|woff)$|^fonts\.conf$|^index$/.test(
+              name,
+            ),
         ),
       ).toEqual([]);
     }

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import * as fontkit from "fontkit";
 import decompress from "woff2-encoder/decompress";
-import { readMetrics, shippedFont, type TextFont } from "./fonts";
+import { readMetrics, type TextFont, withFallback } from "./fonts";
 
 /** Largest font file: the largest fonts in use hold all of Chinese and have about 20 MB. */
 const mostBytes = 40 * 1024 ** 2;
@@ -55,14 +55,18 @@ async function readOwnFont(file: string): Promise<OwnFont> {
     throw refuse(`a font of the kind ${font.type} is not read here; ${give}`);
   const metrics = readMetrics(font);
   const family = nameOf(font, unpacked ?? bytes);
+  const key = createHash("sha256").update(bytes).digest("hex").slice(0, 40);
+  const folder = {
+    name: `faces-${key}`,
+    files: [{ name: `own.${ending}`, path: file, copied: { unpacked } }],
+  };
+  const face = { family, isBold: false, metrics, scale: 1 };
   return {
-    key: createHash("sha256").update(bytes).digest("hex").slice(0, 40),
-    family,
+    ...face,
+    key,
     familyName: font.familyName || family,
-    isBold: false,
-    file: { path: file, ending, unpacked },
-    metrics,
-    faces: [{ family, isBold: false, metrics, scale: 1 }, ...shippedFont("regular").faces],
+    folder,
+    faces: withFallback(face, [], "regular"),
   };
 }
 

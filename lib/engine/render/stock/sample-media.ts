@@ -4,7 +4,7 @@ import path from "node:path";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { madeByRename } from "@/lib/base/files/made-by-rename";
-import { prepareFontFolder } from "../glyphs/fonts";
+import { prepareFontFolder } from "../glyphs/font-folder";
 import { defaultCache } from "../render-cache";
 import { sampleAnimals } from "./sample-animals";
 import { musicArgs, type SceneSpan, sceneArgs } from "./sample-args";

@@ -34,7 +34,7 @@ export function textClip(content: string, more: Partial<TextClip> = {}): TextCli
     Content: content,
     X: 0,
     Y: 0.1,
-    Font: "SimSun",
+    Font: "Noto Sans SC",
     FontSize: 24,
     FontColor: "#FFFFFF",
     FontColorOpacity: 1,

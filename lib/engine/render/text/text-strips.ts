@@ -14,7 +14,8 @@ import type { TextClip } from "@/lib/ims/schema/timeline";
 import { assScript } from "./ass-script";
 import { visibleText } from "@/lib/engine/letters/visible-text";
 import { drawableText } from "../glyphs/glyphs";
-import { prepareFontFolder, shippedFont, type TextFont, textVersion } from "../glyphs/fonts";
+import { prepareFontFolder } from "../glyphs/font-folder";
+import { fontNamed, type TextFont, textVersion } from "../glyphs/fonts";
 import { type FlowerLook, flowerLook } from "./flower-looks";
 import { flowerPaint, paintFlower } from "./paint-flower";
 import { ownFont } from "../glyphs/own-font";
@@ -103,7 +104,7 @@ type WantedText = ScriptText & {
 
 /** @throws RenderError when a font file of the user is gone, or its content has changed */
 async function fontOf(clip: TextClip, fonts: FontFiles = new Map()): Promise<TextFont> {
-  if (clip.FontUrl === undefined) return shippedFont(clip.FontFace.Bold ? "bold" : "regular");
+  if (clip.FontUrl === undefined) return fontNamed(clip.Font, clip.FontFace.Bold);
   const file = fonts.get(clip.FontUrl);
   const problem = (why: string, cause?: unknown) =>
     new RenderError("source-missing", `The font ${clip.FontUrl} ${why}`, { cause });
@@ -173,8 +174,8 @@ const largest = (texts: readonly WantedText[]) => ({
   height: Math.max(...texts.map((text) => text.layout.strip.height)),
 });
 
-/** The font that the folder of a text must hold. */
-const fontsOf = ({ layout: { font } }: WantedText): string => (font.file ? font.key : font.family);
+/** The font folder of a text. */
+const folderOf = ({ layout }: WantedText): string => layout.font.folder.name;
 
 /** Groups texts by process. All pictures of a process have the size of its largest text. */
 function runsOf(texts: readonly WantedText[]): [WantedText, ...WantedText[]][] {
@@ -184,9 +185,9 @@ function runsOf(texts: readonly WantedText[]): [WantedText, ...WantedText[]][] {
     const together = [...(last ?? []), text];
     const { width, height } = largest(together);
     const pages = together.reduce((sum, one) => sum + one.pages.length, 0);
-    // A font folder holds at most one font of the user, so that two fonts of one name never collide.
-    const sameFont = last && fontsOf(last[0]) === fontsOf(text);
-    if (last && sameFont && yuvaBytes(width, height) * pages <= bytesPerRun) last.push(text);
+    // A font folder holds the files of one font, so that two fonts of one name never collide.
+    const sameFolder = last && folderOf(last[0]) === folderOf(text);
+    if (last && sameFolder && yuvaBytes(width, height) * pages <= bytesPerRun) last.push(text);
     else runs.push([text]);
   }
   return runs;

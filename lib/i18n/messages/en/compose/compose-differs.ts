@@ -5,7 +5,7 @@ export const composeDiffers = {
   blur: "About the same strength.",
   shadowColor: "Used as the color of the shadow.",
   wordArt: "Older gradients only; highlighted words look like the rest.",
-  font: "Every font is shown as Noto Sans SC.",
+  font: "Fonts that do not ship are shown in the nearest one that does.",
   fontFile: "One font file of up to 40 MB (TTF, OTF, WOFF or WOFF2), without bold.",
   fontSize: "May differ a little from the size that Alibaba Cloud shows.",
   italic: "The regular letters, slanted.",

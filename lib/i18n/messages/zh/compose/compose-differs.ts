@@ -5,7 +5,7 @@ export const composeDiffers = {
   blur: "强度相近。",
   shadowColor: "用作阴影颜色。",
   wordArt: "仅支持旧版渐变；高亮词与其他文字相同。",
-  font: "所有字体都以思源黑体显示。",
+  font: "未内置的字体以最接近的内置字体显示。",
   fontFile: "单个字体文件，最大 40 MB（TTF、OTF、WOFF、WOFF2），不支持加粗。",
   fontSize: "可能与阿里云显示的字号略有不同。",
   italic: "由常规字形倾斜而成。",

@@ -85,8 +85,8 @@ export const editingSections: readonly FidelitySection[] = [
       approximate(`${words}.WordsList[]`, ...found),
       approximate(
         `${words}.Style.FontName`,
-        "Every font is set in Noto Sans SC",
-        "所有字体都以思源黑体（Noto Sans SC）呈现",
+        "Highlighted words keep the caption's font",
+        "高亮词沿用字幕字体",
       ),
       refused(`${words}.Style.FontSize`, ...fixed),
       ...each(exact, under(`${words}.Style`, ["FontColor", "OutlineColour", "Outline"])),

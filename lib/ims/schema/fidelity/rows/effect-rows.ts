@@ -2,12 +2,20 @@ import { allEffects } from "@/lib/ims/schema/effects/effect";
 import { filterGroups } from "@/lib/ims/schema/effects/filters";
 import { bubbleGroups, flowerGroups } from "@/lib/ims/schema/effects/flower-text";
 import { fonts } from "@/lib/ims/schema/effects/fonts";
+import { hasSameLetters, nearestFont } from "@/lib/ims/schema/effects/shipped-fonts";
 import { motionsIn, motionsLoop, motionsOut } from "@/lib/ims/schema/effects/motions";
 import { musicStyles } from "@/lib/ims/schema/effects/music-styles";
 import { transitionGroups } from "@/lib/ims/schema/effects/transitions";
 import { vfxGroups } from "@/lib/ims/schema/effects/vfx";
 import { advancedVfxGroups } from "@/lib/ims/schema/effects/vfx-advanced";
-import { type Fidelity, type FidelityRow, type FidelitySection, refused } from "./row";
+import {
+  approximate,
+  exact,
+  type Fidelity,
+  type FidelityRow,
+  type FidelitySection,
+  refused,
+} from "./row";
 import { vfxWays } from "./vfx-notes";
 import { voiceRows } from "./voice-rows";
 
@@ -117,6 +125,16 @@ const motion = {
 };
 
 /** 9: the ids of every list. The row of the field itself is in the section of the field. */
+/** A font of IMS's list: drawn with its own letters, or with the nearest shipped font. */
+function fontRow(id: string): FidelityRow {
+  const path = `TextStyle.Font=${id}`;
+  const { font } = nearestFont(id);
+  if (hasSameLetters(id) && font.id === "Roboto") return exact(path);
+  return hasSameLetters(id)
+    ? exact(path, `Set in ${font.id}, the same letters`, `以字形相同的${font.label.zh}呈现`)
+    : approximate(path, `Set in ${font.id}`, `以${font.label.zh}（${font.id}）呈现`);
+}
+
 export const effectSections: readonly FidelitySection[] = [
   {
     section: "9.1",
@@ -159,14 +177,7 @@ export const effectSections: readonly FidelitySection[] = [
   {
     section: "9.5",
     title: "Fonts",
-    rows: fonts.map(({ id }) => ({
-      path: `TextStyle.Font=${id}`,
-      level: "approximate",
-      note: {
-        en: "Set in Noto Sans SC",
-        zh: "以思源黑体（Noto Sans SC）呈现",
-      },
-    })),
+    rows: fonts.map(({ id }) => fontRow(id)),
   },
   {
     section: "9.6",

@@ -24,8 +24,8 @@ export const styleSections: readonly FidelitySection[] = [
       exact("TextStyle.Y"),
       approximate(
         "TextStyle.Font",
-        "Every font is set in Noto Sans SC",
-        "所有字体都以思源黑体（Noto Sans SC）呈现",
+        "The nearest shipped font; a name in no list is set in Noto Sans SC; no bold is made of one weight",
+        "以最接近的内置字体呈现；未列出的名称使用思源黑体（Noto Sans SC）；单一字重不合成粗体",
       ),
       approximate(
         "TextStyle.FontUrl",

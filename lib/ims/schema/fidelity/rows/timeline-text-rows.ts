@@ -31,8 +31,8 @@ export const timelineTextRows = [
   exact(`${text}.ClipId`),
   approximate(
     `${text}.Font`,
-    "Every font is set in Noto Sans SC",
-    "所有字体都以思源黑体（Noto Sans SC）呈现",
+    "The nearest shipped font; a name in no list is set in Noto Sans SC",
+    "以最接近的内置字体呈现；未列出的名称使用思源黑体（Noto Sans SC）",
   ),
   exact(
     `${text}.FontUrl`,
