@@ -1,7 +1,6 @@
 import { Cloud, Cpu } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
-import { Tooltip } from "@/components/ui/tooltip";
 import type { BackendKind } from "@/lib/ims/backend";
 import { paths } from "@/lib/base/pure/paths";
 
@@ -16,13 +15,11 @@ export function BackendBadge({
   hint: string;
 }) {
   return (
-    <Tooltip label={hint}>
-      <Link href={paths.settings()} className="mr-1 rounded-full">
-        <Badge icon={kind === "embedded" ? <Cpu aria-hidden /> : <Cloud aria-hidden />}>
-          {label}
-          <span className="sr-only">. {hint}</span>
-        </Badge>
-      </Link>
-    </Tooltip>
+    <Link href={paths.settings()} className="mr-1 rounded-full" data-tooltip={hint}>
+      <Badge icon={kind === "embedded" ? <Cpu aria-hidden /> : <Cloud aria-hidden />}>
+        {label}
+        <span className="sr-only">. {hint}</span>
+      </Badge>
+    </Link>
   );
 }

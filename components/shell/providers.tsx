@@ -5,7 +5,8 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
 import { IntlProvider, type Messages } from "use-intl";
 import { Toaster } from "@/components/ui/toast";
-import { TooltipProvider } from "@/components/ui/tooltip";
+import { PartMissing } from "@/components/ui/later/part-missing";
+import { Tooltips } from "@/components/ui/tooltips";
 import { type Locale, timeZoneCookie } from "@/lib/i18n/locale";
 import { useStyleNonce } from "./use-style-nonce";
 import { writeCookie } from "./write-cookie";
@@ -47,10 +48,10 @@ export function Providers({
   return (
     <IntlProvider locale={locale} messages={messages} timeZone={timeZone}>
       <QueryClientProvider client={queries}>
-        <TooltipProvider>
-          {children}
-          <Toaster label={toastLabel} />
-        </TooltipProvider>
+        {children}
+        <Toaster label={toastLabel} />
+        <Tooltips />
+        <PartMissing />
       </QueryClientProvider>
     </IntlProvider>
   );

@@ -1,14 +1,12 @@
 "use client";
 
 import clsx from "clsx";
-import { X } from "lucide-react";
-import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
-import { IconButton } from "./icon-button";
-import { useReturnFocus } from "./use-return-focus";
+import { deferred } from "./later/deferred";
 
 const widths = { sm: "sm:max-w-md", md: "sm:max-w-xl", lg: "sm:max-w-4xl" } as const;
+
+const DialogWindow = deferred(async () => (await import("./later/dialog-window")).DialogWindow);
 
 /**
  * A modal window: focus stays inside, Escape closes, focus returns. On a narrow screen it is a
@@ -32,56 +30,23 @@ export function Dialog({
   footer?: ReactNode;
   children: ReactNode;
 }) {
-  const t = useTranslations("common");
-  const focus = useReturnFocus();
+  if (!open) return null;
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
-        <Radix.Content
-          {...focus}
-          onOpenAutoFocus={(event) => {
-            focus.onOpenAutoFocus();
-            const first = firstFocusIn(event.currentTarget);
-            if (!first) return;
-            event.preventDefault();
-            first.focus();
-          }}
-          {...(description ? {} : { "aria-describedby": undefined })}
-          className={clsx(
-            "fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] animate-[reel-rise_160ms_ease-out] flex-col rounded-t-xl bg-raised shadow-float sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[calc(100%-2rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl",
-            widths[width],
-          )}
-        >
-          <header className="flex items-start justify-between gap-4 px-5 pt-4 pb-3">
-            <div className="min-w-0">
-              <Radix.Title className="text-base font-semibold">{title}</Radix.Title>
-              {description ? (
-                <Radix.Description className="mt-1 text-sm text-muted">
-                  {description}
-                </Radix.Description>
-              ) : null}
-            </div>
-            <Radix.Close asChild>
-              <IconButton label={t("close")} tooltip={false} size="sm">
-                <X aria-hidden />
-              </IconButton>
-            </Radix.Close>
-          </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
-          {footer ? (
-            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
-              {footer}
-            </footer>
-          ) : null}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <DialogWindow
+      onClose={() => onOpenChange(false)}
+      title={title}
+      description={description}
+      footer={footer}
+      look={{
+        frame: clsx(
+          "inset-x-0 bottom-0 max-h-[92dvh] animate-[reel-rise_160ms_ease-out] rounded-t-xl sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[calc(100%-2rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl",
+          widths[width],
+        ),
+        header: "items-start pt-4 pb-3",
+        body: "px-5 pb-5",
+      }}
+    >
+      {children}
+    </DialogWindow>
   );
-}
-
-function firstFocusIn(content: EventTarget | null): HTMLElement | null {
-  return content instanceof HTMLElement
-    ? content.querySelector<HTMLElement>("[data-first-focus]")
-    : null;
 }

@@ -1,6 +1,5 @@
 import clsx from "clsx";
 import type { ComponentProps, ReactNode } from "react";
-import { Tooltip } from "./tooltip";
 
 /** A square button with an icon. `label` is its name for everyone and its tooltip. */
 export function IconButton({
@@ -19,10 +18,11 @@ export function IconButton({
   size?: "sm" | "md";
   tooltip?: boolean;
 }) {
-  const button = (
+  return (
     <button
       type={type}
       aria-label={label}
+      data-tooltip={tooltip ? label : undefined}
       className={clsx(
         "inline-flex shrink-0 items-center justify-center rounded-md text-muted transition-colors hover:bg-sunken disabled:cursor-not-allowed disabled:opacity-40 [&_svg]:size-4",
         tone === "danger" ? "hover:text-bad" : "hover:text-ink",
@@ -34,5 +34,4 @@ export function IconButton({
       {children}
     </button>
   );
-  return tooltip ? <Tooltip label={label}>{button}</Tooltip> : button;
 }

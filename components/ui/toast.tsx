@@ -1,43 +1,30 @@
 "use client";
 
-import { Toaster as Sonner, toast as show } from "sonner";
+import { deferred } from "./later/deferred";
+import type { Toast } from "./later/toast-host";
+
+const ToastHost = deferred(async () => (await import("./later/toast-host")).ToastHost);
+
+/** What was said before the host of toasts was there. */
+const waiting: Toast[] = [];
+let show = (toast: Toast): void => void waiting.push(toast);
+
+function startShowing(how: (toast: Toast) => void): void {
+  show = how;
+  waiting.splice(0).forEach(how);
+}
 
 /** The container of toasts; rendered once, in the layout. */
 export function Toaster({ label }: { label: string }) {
-  return (
-    <Sonner
-      position="bottom-center"
-      containerAriaLabel={label}
-      toastOptions={{
-        classNames: {
-          toast: "!bg-ink !text-canvas !border-0 !rounded-lg !shadow-float !text-sm",
-          actionButton: "!bg-canvas !text-ink !font-medium",
-          description: "!text-canvas/80",
-        },
-      }}
-    />
-  );
+  return <ToastHost label={label} onReady={startShowing} />;
 }
 
-type ToastOptions = {
-  description?: string;
-  action?: { label: string; onClick: () => void };
-  durationMs?: number;
-  /** A later message with the same id takes the place of this one. */
-  id?: string;
-};
-
-function toSonner({ description, action, durationMs, id }: ToastOptions) {
-  return {
-    ...(description ? { description } : {}),
-    ...(action ? { action } : {}),
-    ...(id ? { id } : {}),
-    ...(durationMs ? { duration: durationMs } : {}),
-  };
-}
+type ToastOptions = Omit<Toast, "tone" | "message">;
 
 /** Shows a short message about something that has happened. `action` can offer an undo. */
 export const toast = {
-  done: (message: string, options: ToastOptions = {}) => show(message, toSonner(options)),
-  failed: (message: string, options: ToastOptions = {}) => show.error(message, toSonner(options)),
+  done: (message: string, options: ToastOptions = {}) =>
+    show({ tone: "done", message, ...options }),
+  failed: (message: string, options: ToastOptions = {}) =>
+    show({ tone: "failed", message, ...options }),
 };

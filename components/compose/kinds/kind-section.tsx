@@ -10,7 +10,7 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { isMatching, type JobKind, jobKinds } from "@/lib/model/form/kinds/job-kinds";
 import { useBackend } from "../form/compose-context";
 import { useProblem } from "../form/use-error-text";
-import { LevelBadge } from "../kit/fidelity-badge";
+import { LevelBadge } from "../kit/level-badge";
 import { canMake } from "./can-make";
 import { KindPicture } from "./kind-picture";
 

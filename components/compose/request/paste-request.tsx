@@ -28,7 +28,10 @@ export function PasteRequest({ onFilled }: { onFilled: () => void }) {
       return setProblem({ ok: false, reason: "long", what: "", detail: "" });
     }
     const answer = await openPastedAction({ pasted }).catch(() => null);
-    if (!answer?.ok) return void toast.failed(t("failed"));
+    if (!answer?.ok) {
+      toast.failed(t("failed"));
+      return;
+    }
     if ("problem" in answer.value) return setProblem(answer.value.problem);
     router.push(paths.compose({ draft: answer.value.draftId }));
     onFilled();

@@ -5,7 +5,6 @@ import { Download, Info } from "lucide-react";
 import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
-import { Tooltip } from "@/components/ui/tooltip";
 import { paths } from "@/lib/base/pure/paths";
 import { nameOfFile } from "@/lib/jobs/downloads/clip-file-name";
 import type { ClipSnapshot } from "@/lib/model/job";
@@ -135,16 +134,15 @@ function ClipTools({ clip, count, onDetails }: ClipCardProps) {
   return (
     <div className="-mt-1 flex shrink-0">
       {clip.mediaId ? (
-        <Tooltip label={t("download", { place: number })}>
-          <a
-            href={paths.api.mediaDownload(clip.mediaId, fileName)}
-            download={fileName}
-            aria-label={t("download", { place: number })}
-            className="inline-flex size-8 items-center justify-center rounded-md text-muted transition-colors hover:bg-sunken hover:text-ink [&_svg]:size-4"
-          >
-            <Download aria-hidden />
-          </a>
-        </Tooltip>
+        <a
+          data-tooltip={t("download", { place: number })}
+          href={paths.api.mediaDownload(clip.mediaId, fileName)}
+          download={fileName}
+          aria-label={t("download", { place: number })}
+          className="inline-flex size-8 items-center justify-center rounded-md text-muted transition-colors hover:bg-sunken hover:text-ink [&_svg]:size-4"
+        >
+          <Download aria-hidden />
+        </a>
       ) : null}
       <IconButton
         size="sm"

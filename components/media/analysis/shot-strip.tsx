@@ -5,7 +5,6 @@ import { MessageSquareText } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { Tooltip } from "@/components/ui/tooltip";
 import { paths } from "@/lib/base/pure/paths";
 import type { AnalysedShot } from "@/lib/model/media/analysis";
 import type { MediaItem } from "@/lib/model/media/media";
@@ -54,31 +53,30 @@ function ShotTile({
   ];
   return (
     <li className="w-28 shrink-0">
-      <Tooltip label={facts.join(" · ")}>
-        <button
-          type="button"
-          aria-label={t("shot", { number, from, seconds })}
-          aria-current={isCurrent || undefined}
-          onClick={() =>
-            onSeek(fromSeconds === 0 ? 0 : Math.min(middle, fromSeconds + insideSeconds))
-          }
-          className={clsx(
-            "block w-full rounded-md",
-            isCurrent ? "ring-3 ring-accent" : "hover:ring-2 hover:ring-strong",
-          )}
-        >
-          <span className="relative grid h-16 place-items-center overflow-hidden rounded-md bg-sunken">
-            {item.hasCover ? <BlurredStill src={paths.api.mediaCover(item.mediaId)} /> : null}
-            <FrameStill
-              item={item}
-              fromSeconds={fromSeconds}
-              toSeconds={toSeconds}
-              grabber={grabber}
-              className="h-16 max-w-full"
-            />
-          </span>
-        </button>
-      </Tooltip>
+      <button
+        data-tooltip={facts.join(" · ")}
+        type="button"
+        aria-label={t("shot", { number, from, seconds })}
+        aria-current={isCurrent || undefined}
+        onClick={() =>
+          onSeek(fromSeconds === 0 ? 0 : Math.min(middle, fromSeconds + insideSeconds))
+        }
+        className={clsx(
+          "block w-full rounded-md",
+          isCurrent ? "ring-3 ring-accent" : "hover:ring-2 hover:ring-strong",
+        )}
+      >
+        <span className="relative grid h-16 place-items-center overflow-hidden rounded-md bg-sunken">
+          {item.hasCover ? <BlurredStill src={paths.api.mediaCover(item.mediaId)} /> : null}
+          <FrameStill
+            item={item}
+            fromSeconds={fromSeconds}
+            toSeconds={toSeconds}
+            grabber={grabber}
+            className="h-16 max-w-full"
+          />
+        </span>
+      </button>
       <p className="mt-1 flex items-center justify-between gap-1 text-[11px] text-faint tabular-nums">
         {from}
         {traits.includes("speech") ? <MessageSquareText aria-hidden className="size-3" /> : null}

@@ -5,7 +5,6 @@ import { Check, Film, ImageIcon, Music, RotateCw, VolumeX } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { FileName } from "@/components/ui/name/file-name";
-import { Tooltip } from "@/components/ui/tooltip";
 import type { MediaItem } from "@/lib/model/media/media";
 import { formatBytes } from "@/components/ui/format-bytes";
 import { formatCodec } from "./format-media";
@@ -17,12 +16,10 @@ const kindWords = { video: "oneVideo", image: "oneImage", audio: "oneAudio" } as
 
 function Sign({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <Tooltip label={label}>
-      <span className="inline-flex shrink-0 [&_svg]:size-3.5">
-        {children}
-        <span className="sr-only">{label}</span>
-      </span>
-    </Tooltip>
+    <span data-tooltip={label} className="inline-flex shrink-0 [&_svg]:size-3.5">
+      {children}
+      <span className="sr-only">{label}</span>
+    </span>
   );
 }
 

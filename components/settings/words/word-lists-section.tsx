@@ -24,7 +24,10 @@ export function WordListsSection({ team: kept }: { team: TeamWordLists }) {
     const before = team;
     setTeam(next);
     const answer = await orUnexpected(saveWordListsAction(next));
-    if (answer.ok) return void toast.done(message);
+    if (answer.ok) {
+      toast.done(message);
+      return;
+    }
     setTeam(before);
     toast.failed(t("failed"));
   };

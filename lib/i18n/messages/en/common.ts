@@ -16,6 +16,9 @@ export const common = {
   search: "Search",
   loading: "Loading…",
   more: "Show more",
+  partMissing:
+    "This part of the page could not be loaded. Reload the page; what you typed is kept.",
+  reload: "Reload",
   optional: "optional",
   seconds: "{value, number, ::.#} s",
   requestId: "Request ID",

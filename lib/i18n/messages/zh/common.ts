@@ -19,6 +19,8 @@ export const common: Translation<typeof source> = {
   search: "搜索",
   loading: "加载中…",
   more: "显示更多",
+  partMissing: "页面的这一部分无法加载。请重新加载页面；已输入的内容会保留。",
+  reload: "重新加载",
   optional: "可选",
   seconds: "{value, number, ::.#} 秒",
   unreadableAddress: "这个地址无法读取：其中有不是文字的内容。请从首页重新打开。",
