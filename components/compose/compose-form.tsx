@@ -18,12 +18,14 @@ import { FindingsProvider } from "./form/findings-context";
 import { MediaCatalogProvider } from "./footage/media-catalog";
 import { MissingMediaNote } from "./footage/missing-media-note";
 import { OriginNote } from "./form/origin-note";
-import { WordsDialog } from "./words/words-dialog";
 import { PreviewProvider } from "./preview/preview-context";
 import { useRestingForm } from "./form/use-form-values";
-import { Wall } from "./wall/wall";
+import { LateWall } from "./wall/late-wall";
 import { WallProvider } from "./wall/state/wall-context";
 import { useSubmitJob } from "./submit/use-submit-job";
+import { deferred } from "@/components/ui/later/deferred";
+
+const WordsDialog = deferred(async () => (await import("./words/words-dialog")).WordsDialog);
 
 /**
  * The composer. The form is validated when a field is left and, after a mistake, on each change.
@@ -100,7 +102,7 @@ function Composer({
         isSending={job.isSending}
         onSubmit={job.submit}
       />
-      <Wall make={job.make} isSending={job.isSending} />
+      <LateWall make={job.make} isSending={job.isSending} />
       {job.words ? (
         <WordsDialog
           form={job.words.form}

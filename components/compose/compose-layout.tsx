@@ -9,10 +9,6 @@ import { GroupsSection } from "./footage/groups-section";
 import { LibraryEmpty } from "./footage/library-empty";
 import { useEmptyLibrary } from "./footage/use-empty-library";
 import { KindSection } from "./kinds/kind-section";
-import { MashupSection } from "./kinds/mashup-section";
-import { MatchedPassages } from "./kinds/matched-passages";
-import { MatchingSection } from "./kinds/matching-section";
-import { SportsSection } from "./kinds/sports-section";
 import { stepsOf, useKind } from "./kinds/steps";
 import { MoreSettings } from "./more-settings";
 import { OutputSection } from "./output/output-section";
@@ -21,6 +17,25 @@ import { SheetSection } from "./sheet/sheet-section";
 import { SubmitBar } from "./submit/submit-bar";
 import { VoiceSection } from "./voice/voice-section";
 import { WordsSection } from "./words/words-section";
+import { deferred } from "@/components/ui/later/deferred";
+import { Skeleton } from "@/components/ui/skeleton";
+
+const MatchedPassages = deferred(
+  async () => (await import("./kinds/matched-passages")).MatchedPassages,
+  <Skeleton className="h-24" />,
+);
+const MatchingSection = deferred(
+  async () => (await import("./kinds/matching-section")).MatchingSection,
+  <Skeleton className="h-24" />,
+);
+const SportsSection = deferred(
+  async () => (await import("./kinds/sports-section")).SportsSection,
+  <Skeleton className="h-24" />,
+);
+const MashupSection = deferred(
+  async () => (await import("./kinds/mashup-section")).MashupSection,
+  <Skeleton className="h-24" />,
+);
 
 /** The form on the left, the picture on the right; on a narrow screen the picture is a sheet. */
 export function ComposeLayout({

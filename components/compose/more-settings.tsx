@@ -6,18 +6,50 @@ import { pathsInFold } from "@/lib/compose/fields/derive";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { canDress, canUseTemplates } from "@/lib/model/form/kinds/job-kinds";
 import { useBackend } from "./form/compose-context";
-import { EffectsSettings } from "./look/effects-settings";
 import { Fold } from "./kit/fold";
-import { PictureSettings } from "./look/picture-settings";
-import { QualitySettings, qualityOf } from "./output/quality-settings";
+import { qualityOf } from "./output/quality";
 import { Section } from "@/components/ui/section";
 import { useKind, useStepNumber } from "./kinds/steps";
-import { SoundSettings } from "./voice/sound-settings";
-import { StickerSettings } from "./look/sticker-settings";
-import { TargetSettings } from "./output/target-settings";
-import { TemplatesSettings } from "./templates/templates-settings";
-import { TextsSettings } from "./look/texts-settings";
-import { UserDataSettings } from "./output/user-data-settings";
+import { deferred } from "@/components/ui/later/deferred";
+import { Skeleton } from "@/components/ui/skeleton";
+
+const QualitySettings = deferred(
+  async () => (await import("./output/quality-settings")).QualitySettings,
+  <Skeleton className="h-24" />,
+);
+
+const TextsSettings = deferred(
+  async () => (await import("./look/texts-settings")).TextsSettings,
+  <Skeleton className="h-24" />,
+);
+const PictureSettings = deferred(
+  async () => (await import("./look/picture-settings")).PictureSettings,
+  <Skeleton className="h-24" />,
+);
+const EffectsSettings = deferred(
+  async () => (await import("./look/effects-settings")).EffectsSettings,
+  <Skeleton className="h-24" />,
+);
+const SoundSettings = deferred(
+  async () => (await import("./voice/sound-settings")).SoundSettings,
+  <Skeleton className="h-24" />,
+);
+const StickerSettings = deferred(
+  async () => (await import("./look/sticker-settings")).StickerSettings,
+  <Skeleton className="h-24" />,
+);
+const TargetSettings = deferred(
+  async () => (await import("./output/target-settings")).TargetSettings,
+  <Skeleton className="h-24" />,
+);
+const UserDataSettings = deferred(
+  async () => (await import("./output/user-data-settings")).UserDataSettings,
+  <Skeleton className="h-24" />,
+);
+const TemplatesSettings = deferred(
+  async () => (await import("./templates/templates-settings")).TemplatesSettings,
+  <Skeleton className="h-24" />,
+);
 
 type Parts = [
   ComposeForm["look"],

@@ -5,9 +5,13 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { MergedForm } from "@/lib/model/draft/merge-forms";
-import { ChooseVersionDialog } from "./choose-version-dialog";
 import type { DraftSaving } from "./use-draft-saving";
 import { useFieldList } from "./use-field-list";
+import { deferred } from "@/components/ui/later/deferred";
+
+const ChooseVersionDialog = deferred(
+  async () => (await import("./choose-version-dialog")).ChooseVersionDialog,
+);
 
 /** What other pages did to this draft: what came in, and what a person has to choose. */
 export function DraftNotes({ saving }: { saving: DraftSaving }) {

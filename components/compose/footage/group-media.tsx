@@ -4,7 +4,6 @@ import { ImagePlus, Plus } from "lucide-react";
 import { useCallback, useState } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import { MediaPicker } from "@/components/media/media-picker";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/control/field";
 import { type ComposeForm, composeLimits, type GroupForm } from "@/lib/model/form/compose-form";
@@ -14,10 +13,15 @@ import { AddByAddress } from "./add-by-address";
 import { useMediaCatalog } from "./media-catalog";
 import { MediaTile } from "./media-tile";
 import { SortableList } from "../kit/sortable";
-import { TrimDialog } from "./trim-dialog";
 import { useProblem, useRowProblems } from "../form/use-error-text";
 import { useKeyedList } from "../form/use-keyed-list";
 import { useLatest } from "../form/use-latest";
+import { deferred } from "@/components/ui/later/deferred";
+
+const MediaPicker = deferred(
+  async () => (await import("@/components/media/media-picker")).MediaPicker,
+);
+const TrimDialog = deferred(async () => (await import("./trim-dialog")).TrimDialog);
 
 /** The number of tiles shown at first: a group of two hundred must not slow the page down. */
 const firstTiles = 18;

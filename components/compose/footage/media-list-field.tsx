@@ -4,7 +4,6 @@ import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { type FieldPathByValue, useController, useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import { MediaPicker } from "@/components/media/media-picker";
 import { MediaThumb } from "@/components/media/item/media-thumb";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/control/field";
@@ -15,6 +14,11 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { MediaItem, MediaKind, PublicMediaKind } from "@/lib/model/media/media";
 import { useMediaCatalog } from "./media-catalog";
 import { useProblem } from "../form/use-error-text";
+import { deferred } from "@/components/ui/later/deferred";
+
+const MediaPicker = deferred(
+  async () => (await import("@/components/media/media-picker")).MediaPicker,
+);
 
 /** Media used one per clip, in turn: music, background pictures. */
 export function MediaListField({

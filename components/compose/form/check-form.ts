@@ -1,25 +1,13 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import { type FieldErrors, get, type Resolver, set } from "react-hook-form";
-import { checkRequest } from "@/lib/compose/checks/check-request";
+import type { Resolver } from "react-hook-form";
+import { whenIdle } from "@/components/ui/later/idle-queue";
+import { loadPart } from "@/components/ui/later/load-part";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
 
-const byRules = zodResolver(composeFormSchema);
+const load = () => import("./check-by-rules");
+whenIdle(load);
 
-/**
- * Checks the form's own rules and, once they hold, the rules between fields of the request, so that
- * mistakes are shown before the request is sent. A message is the code of the rule.
- */
+/** `checkByRules`, whose rules are no part of the first load. */
 export const checkForm: Resolver<ComposeForm> = async (values, context, options) => {
-  const result = await byRules(values, context, options);
-  if (Object.keys(result.errors).length > 0) return result;
-  const problems = checkRequest(values).filter(({ severity }) => severity === "problem");
-  if (problems.length === 0) return result;
-  const errors: FieldErrors<ComposeForm> = {};
-  for (const { path, code, message } of problems) {
-    if (get(errors, path) === undefined) {
-      set(errors, path, { type: "rule", message: `rule:${code}:${message}` });
-    }
-  }
-  return { values: {}, errors };
+  const { checkByRules } = await loadPart(load);
+  return checkByRules(values, context, options);
 };

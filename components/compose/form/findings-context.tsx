@@ -1,9 +1,10 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import { checkRequest, type FormFinding } from "@/lib/compose/checks/check-request";
+import { whenIdle } from "@/components/ui/later/idle-queue";
+import type { FormFinding } from "@/lib/compose/checks/check-request";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { useRestingForm } from "./use-form-values";
 
@@ -11,12 +12,15 @@ type Findings = ReadonlyMap<string, FormFinding>;
 
 const FindingsContext = createContext<Findings>(new Map());
 
-const hintsOf = (form: ComposeForm): Findings =>
-  new Map(
+/** The rules are no part of the first load. */
+async function hintsOf(form: ComposeForm): Promise<Findings> {
+  const { checkRequest } = await import("@/lib/compose/checks/check-request");
+  return new Map(
     checkRequest(form)
       .filter(({ severity }) => severity === "hint")
       .map((finding) => [finding.path, finding]),
   );
+}
 
 const sameKeys = (one: Findings, other: Findings) =>
   one.size === other.size && [...one].every(([path, { code }]) => other.get(path)?.code === code);
@@ -24,13 +28,19 @@ const sameKeys = (one: Findings, other: Findings) =>
 /** Checks the form's rules as it changes. Renders only when a hint appears or disappears. */
 export function FindingsProvider({ children }: { children: ReactNode }) {
   const { getValues } = useFormContext<ComposeForm>();
-  const [hints, setHints] = useState<Findings>(() => hintsOf(getValues()));
-  useRestingForm(400, (form) =>
-    setHints((before) => {
-      const now = hintsOf(form);
-      return sameKeys(before, now) ? before : now;
-    }),
+  const [hints, setHints] = useState<Findings>(new Map());
+  const check = useCallback(
+    (form: ComposeForm) =>
+      hintsOf(form).then(
+        (now) => setHints((before) => (sameKeys(before, now) ? before : now)),
+        // Hints are for convenience: what must not be sent is found when it is submitted.
+        () => undefined,
+      ),
+    [],
   );
+  // The first time in an idle moment: the page comes first.
+  useEffect(() => whenIdle(() => check(structuredClone(getValues()))), [check, getValues]);
+  useRestingForm(400, (form) => void check(form));
   return <FindingsContext value={hints}>{children}</FindingsContext>;
 }
 

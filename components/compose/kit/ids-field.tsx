@@ -11,8 +11,10 @@ import { allEffects, type EffectGroup } from "@/lib/ims/schema/effects/effect";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { IdChip } from "./id-chip";
 import { useBackend } from "../form/compose-context";
-import { IdsDialog } from "./ids-dialog";
 import { type FieldKey, useField } from "./use-field";
+import { deferred } from "@/components/ui/later/deferred";
+
+const IdsDialog = deferred(async () => (await import("./ids-dialog")).IdsDialog);
 
 /** Any number of ids from a list of Alibaba Cloud, shown with their names. Other ids can be typed. */
 export function IdsField({

@@ -4,7 +4,6 @@ import { Link, Plus, X } from "lucide-react";
 import { useState } from "react";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import { MediaPicker } from "@/components/media/media-picker";
 import { MediaThumb } from "@/components/media/item/media-thumb";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/control/field";
@@ -21,6 +20,11 @@ import { OptionalNumber } from "../kit/optional-number";
 import { PositionField } from "./position-field";
 import { SliderField } from "../kit/slider-field";
 import { useProblem } from "../form/use-error-text";
+import { deferred } from "@/components/ui/later/deferred";
+
+const MediaPicker = deferred(
+  async () => (await import("@/components/media/media-picker")).MediaPicker,
+);
 
 /** Logos and badges over the picture, each with its position and size. */
 export function StickerSettings() {

@@ -8,18 +8,10 @@ import { Field } from "@/components/ui/control/field";
 import { Input } from "@/components/ui/control/input";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { OptionalNumber } from "../kit/optional-number";
+import { qualityLevels, qualityOf } from "./quality";
 import { randomId } from "../form/random-id";
 import { useProblem } from "../form/use-error-text";
 import { ChoiceField } from "../kit/choice-field";
-
-/** Three levels people can choose by; the factor itself is named beside them. */
-const levels = { small: 28, good: 23, best: 19 } as const;
-type Level = keyof typeof levels;
-
-/** The level that a factor belongs to: the nearest. */
-export function qualityOf(crf: number): Level {
-  return crf >= 26 ? "small" : crf >= 21 ? "good" : "best";
-}
 
 /** Picture quality, and the seed that makes the variants. */
 export function QualitySettings() {
@@ -33,7 +25,7 @@ export function QualitySettings() {
         path="output.crf"
         label={t("label")}
         value={field.value === null ? "" : qualityOf(field.value)}
-        onChange={(level) => field.onChange(level === "" ? null : levels[level])}
+        onChange={(level) => field.onChange(level === "" ? null : qualityLevels[level])}
         size="sm"
         options={[
           { value: "small", label: t("small") },

@@ -13,14 +13,16 @@ import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { unknownTokens } from "@/lib/compose/sheet/name-tokens";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { MoneyCost, WorkCost } from "../submit/cost-words";
-import { AbDialog } from "./ab-dialog";
-import { ImportDialog } from "./import-dialog";
 import { addColumn, addRows, freeColumns, importedSheet, withVariantInNames } from "./sheet-edit";
 import { SheetGrid } from "./sheet-grid";
 import { useCheckedRows } from "./use-checked-rows";
 import { useColumnName, useGroupNames } from "./use-column-name";
 import { useSheet } from "./use-sheet";
 import { useSubmitSheet } from "./use-submit-sheet";
+import { deferred } from "@/components/ui/later/deferred";
+
+const AbDialog = deferred(async () => (await import("./ab-dialog")).AbDialog);
+const ImportDialog = deferred(async () => (await import("./import-dialog")).ImportDialog);
 
 const rowsAtOnce = 5;
 

@@ -9,7 +9,9 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { filledRows } from "@/lib/model/sheet/sheet-form";
 import { useKind } from "../kinds/steps";
 import { useAddressMark } from "../wall/state/use-address-mark";
-import { SheetDialog } from "./sheet-dialog";
+import { deferred } from "@/components/ui/later/deferred";
+
+const SheetDialog = deferred(async () => (await import("./sheet-dialog")).SheetDialog);
 
 const countRows = ({ sheet }: ComposeForm) => (sheet ? filledRows(sheet).length : 0);
 

@@ -4,8 +4,10 @@ import { Clapperboard, PanelBottomClose, PanelBottomOpen } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { estimateClipSeconds } from "@/lib/compose/forms/estimate-clip-seconds";
-import { CostNote } from "./cost-note";
 import { usePreview } from "../preview/preview-context";
+import { deferred } from "@/components/ui/later/deferred";
+
+const CostNote = deferred(async () => (await import("./cost-note")).CostNote);
 
 /** The submit button and what it will do. On a narrow screen the bar also opens the preview. */
 export function SubmitBar({

@@ -15,13 +15,17 @@ import { type TemplatePart, templateParts } from "@/lib/model/form/template";
 import { FidelityBadge } from "../kit/fidelity-badge";
 import { Fold } from "../kit/fold";
 import { TemplatePrecedence } from "./template-precedence";
-import { TemplateDialog } from "./template-dialog";
 import { TemplateProblem } from "./template-facts";
-import { TemplateLookDialog } from "./template-look-dialog";
 import { TemplateRow } from "./template-row";
 import { TextList } from "../words/text-list";
 import { useField } from "../kit/use-field";
 import { useTemplatesById } from "./use-templates";
+import { deferred } from "@/components/ui/later/deferred";
+
+const TemplateDialog = deferred(async () => (await import("./template-dialog")).TemplateDialog);
+const TemplateLookDialog = deferred(
+  async () => (await import("./template-look-dialog")).TemplateLookDialog,
+);
 
 /** Templates of the account: chosen, saved, and who decides what. Ids can be typed, too. */
 export function TemplatesSettings() {

@@ -16,7 +16,13 @@ import { useStepNumber } from "../kinds/steps";
 import { TextList } from "../words/text-list";
 import { useProblem } from "../form/use-error-text";
 import { VoiceChoice } from "./voice-choice";
-import { VoiceMore } from "./voice-more";
+import { deferred } from "@/components/ui/later/deferred";
+import { Skeleton } from "@/components/ui/skeleton";
+
+const VoiceMore = deferred(
+  async () => (await import("./voice-more")).VoiceMore,
+  <Skeleton className="h-24" />,
+);
 
 /** The speech: its mode, the scripts, and the voices. */
 export function VoiceSection() {

@@ -14,7 +14,9 @@ import type { Voice } from "@/lib/model/voice";
 import { useBackend } from "../form/compose-context";
 import { IdChip } from "../kit/id-chip";
 import { useProblem } from "../form/use-error-text";
-import { VoiceDialog } from "./voice-dialog";
+import { deferred } from "@/components/ui/later/deferred";
+
+const VoiceDialog = deferred(async () => (await import("./voice-dialog")).VoiceDialog);
 
 /** Longer lists of voices open in a dialog with a search. */
 const mostListed = 12;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isTable, pastedRows, splitPasted } from "./split-pasted";
+import { isTable, mayBeSeveral } from "./is-table";
+import { pastedRows, splitPasted } from "./split-pasted";
 
 const clipboard = (text: string, html = "") => ({
   getData: (type: string) => (type === "text/html" ? html : text),
@@ -35,4 +36,9 @@ describe("isTable", () => {
     expect(isTable(clipboard("a\tb"))).toBe(true);
     expect(isTable(clipboard("First.\n\nSecond.", "<p>First.</p>"))).toBe(false);
   });
+});
+
+it("a paste is several texts when more than one line or cell holds something", () => {
+  expect(["a\n\n", "\ta", "", "a b"].filter(mayBeSeveral)).toEqual([]);
+  expect(["a\nb", "a\tb", "a\r\n\r\nb"].filter(mayBeSeveral)).toHaveLength(3);
 });

@@ -24,13 +24,3 @@ const onOneLine = (cell: string): string => {
   const lines = cell.split(/\r?\n/).map((line) => line.trim());
   return lines.filter((line) => line !== "").join(" ");
 };
-
-/**
- * Whether a paste is a table: spreadsheets also offer it as HTML. A text of several lines that is
- * no table may be one script with paragraphs, and is only split where a row is one line anyway.
- */
-export function isTable(clipboard: { getData(type: string): string }): boolean {
-  return (
-    /<t[dr][\s>]/i.test(clipboard.getData("text/html")) || /\t/.test(clipboard.getData("text"))
-  );
-}

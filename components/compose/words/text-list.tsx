@@ -8,14 +8,24 @@ import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/control/field";
 import { toast } from "@/components/ui/toast";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { PasteManyDialog } from "./paste-many-dialog";
-import { PasteTableDialog } from "./paste-table-dialog";
-import { pastedRows } from "./split-pasted";
 import { SortableList } from "../kit/sortable";
 import { TextRow } from "./text-row";
 import { useProblem, useRowProblems } from "../form/use-error-text";
 import { useKeyedList } from "../form/use-keyed-list";
 import { useLatest } from "../form/use-latest";
+import { deferred } from "@/components/ui/later/deferred";
+import { whenIdle } from "@/components/ui/later/idle-queue";
+import { loadPart } from "@/components/ui/later/load-part";
+
+const PasteTableDialog = deferred(
+  async () => (await import("./paste-table-dialog")).PasteTableDialog,
+);
+
+/** With the reader of tables, which a paste needs first. */
+const loadSplitting = () => import("./split-pasted");
+whenIdle(loadSplitting);
+
+const PasteManyDialog = deferred(async () => (await import("./paste-many-dialog")).PasteManyDialog);
 
 const blank = [""];
 
@@ -69,7 +79,8 @@ export function TextList({
   /** What was pasted and needs a choice: a table, or more texts than fit. */
   const [choosing, setChoosing] = useState<Choosing | null>(null);
   /** Adds texts at a row, or hands them over to a choice when they are more than that. */
-  const take = (pasted: string, at: number | null) => {
+  const take = async (pasted: string, at: number | null) => {
+    const { pastedRows } = await loadPart(loadSplitting);
     const rows = pastedRows(pasted);
     const here = at === null ? values.filter((text) => text.trim() !== "") : values;
     const isBlank = at !== null && (values[at] ?? "") === "";
@@ -100,7 +111,7 @@ export function TextList({
       list.remove(index);
       if (focus) focusRow(index - 1);
     },
-    paste: (index: number, pasted: string) => take(pasted, index),
+    paste: (index: number, pasted: string) => void take(pasted, index),
   });
   const onBlur = useCallback(() => latest.current.blur(), [latest]);
   const onSet = useCallback((i: number, text: string) => latest.current.set(i, text), [latest]);
@@ -168,7 +179,10 @@ export function TextList({
         ) : null}
       </div>
       {pasting ? (
-        <PasteManyDialog onClose={() => setPasting(false)} onPaste={(text) => take(text, null)} />
+        <PasteManyDialog
+          onClose={() => setPasting(false)}
+          onPaste={(text) => void take(text, null)}
+        />
       ) : null}
       {choosing ? (
         <PasteTableDialog

@@ -9,7 +9,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { inputClass } from "@/components/ui/control/input";
 import { useSortableItem } from "../kit/sortable";
 import { WordHits } from "./word-hits";
-import { isTable, splitPasted } from "./split-pasted";
+import { isTable, mayBeSeveral } from "./is-table";
 
 type TextRowProps = {
   id: string;
@@ -135,7 +135,7 @@ function onKey(
 function onPaste(event: ClipboardEvent, { index, multiline, onPaste: paste }: TextRowProps) {
   const pasted = event.clipboardData.getData("text");
   if (multiline && !isTable(event.clipboardData)) return;
-  if (splitPasted(pasted).length < 2) return;
+  if (!mayBeSeveral(pasted)) return;
   event.preventDefault();
   paste(index, pasted);
 }
