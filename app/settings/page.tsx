@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { CallbackSection } from "@/components/settings/callback-section";
-import { ConnectionSection } from "@/components/settings/connection/connection-section";
-import { PricesSection } from "@/components/settings/prices/prices-section";
+import {
+  CallbackSection,
+  ConnectionSection,
+  PricesSection,
+  StorageSection,
+  VisionSection,
+  WordListsSection,
+} from "@/components/settings/late-sections";
 import { SettingsLayout } from "@/components/settings/settings-layout";
-import { StorageSection } from "@/components/settings/storage/storage-section";
-import { VisionSection } from "@/components/settings/vision/vision-section";
-import { WordListsSection } from "@/components/settings/words/word-lists-section";
 import { PageMessages } from "@/components/shell/page-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";

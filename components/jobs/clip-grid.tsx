@@ -13,7 +13,9 @@ import type { usePlans } from "./clip/use-plans";
 import { ReviewBar } from "./review/review-bar";
 import { useClipKeys } from "./review/use-clip-keys";
 import type { useReviews } from "./review/use-reviews";
-import { CompareClips } from "./review/compare-clips";
+import { deferred } from "@/components/ui/later/deferred";
+
+const CompareClips = deferred(async () => (await import("./review/compare-clips")).CompareClips);
 
 /** Columns by the shape of the clips: a row has more tall clips than wide clips. */
 function columnsFor(width: number, height: number): string {

@@ -21,8 +21,13 @@ import { useJobSnapshot } from "./query/use-job-snapshot";
 import { usePlans } from "./clip/use-plans";
 import { DrawAgain, type DrawAgainAction } from "./review/draw-again";
 import { useReviews } from "./review/use-reviews";
-import { ResultsSection } from "./results/results-section";
-import { ClipDetails } from "./clip/clip-details";
+import { deferred } from "@/components/ui/later/deferred";
+
+const ResultsSection = deferred(
+  async () => (await import("./results/results-section")).ResultsSection,
+);
+
+const ClipDetails = deferred(async () => (await import("./clip/clip-details")).ClipDetails);
 
 /** The live view of a job: a header, and its videos. */
 export function JobBoard({

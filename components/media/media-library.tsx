@@ -8,12 +8,10 @@ import { Segmented } from "@/components/ui/control/segmented";
 import type { MediaItem } from "@/lib/model/media/media";
 import { BinButton } from "./bin/bin-button";
 import { AddButtons } from "./upload/add-buttons";
-import { DeleteMediaDialog } from "./library/delete-media-dialog";
 import { DropSurface } from "./upload/drop-surface";
 import { LibraryEmpty } from "./library/library-empty";
 import { RefreshButton } from "./query/refresh-button";
 import { MediaCard } from "./item/media-card";
-import { MediaDetail } from "./item/media-detail";
 import { gridClass, LoadMore, MediaGridSkeleton } from "./library/media-grid";
 import { UseFilter } from "./library/use-filter";
 import { MediaToolbar } from "./library/media-toolbar";
@@ -26,7 +24,13 @@ import { useSelection } from "./library/use-selection";
 import { MomentList } from "./moments/moment-list";
 import { shownMoments } from "./moments/shown-moments";
 import { useMoments } from "./moments/use-moments";
-import { TagDialog } from "./about/tag-dialog";
+import { deferred } from "@/components/ui/later/deferred";
+
+const MediaDetail = deferred(async () => (await import("./item/media-detail")).MediaDetail);
+const TagDialog = deferred(async () => (await import("./about/tag-dialog")).TagDialog);
+const DeleteMediaDialog = deferred(
+  async () => (await import("./library/delete-media-dialog")).DeleteMediaDialog,
+);
 
 const everything: MediaFilter = { search: "", kinds: [], folder: null, origin: "material" };
 
@@ -172,12 +176,14 @@ export function MediaLibrary({
           setToDelete(items?.filter(({ mediaId }) => selection.selected.has(mediaId)) ?? [])
         }
       />
-      <MediaDetail
-        item={items?.find((item) => item.mediaId === openedId) ?? opened?.item ?? null}
-        startSeconds={opened?.startSeconds ?? null}
-        onClose={() => setOpened(null)}
-        onDelete={(item) => setToDelete([item])}
-      />
+      {opened ? (
+        <MediaDetail
+          item={items?.find((item) => item.mediaId === openedId) ?? opened.item}
+          startSeconds={opened.startSeconds}
+          onClose={() => setOpened(null)}
+          onDelete={(item) => setToDelete([item])}
+        />
+      ) : null}
       {isTagging ? (
         <TagDialog mediaIds={[...selection.selected]} onClose={() => setTagging(false)} />
       ) : null}

@@ -5,7 +5,11 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button, type ButtonLook } from "@/components/ui/button";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { SavePresetDialog } from "./save-preset-dialog";
+import { deferred } from "@/components/ui/later/deferred";
+
+const SavePresetDialog = deferred(
+  async () => (await import("./save-preset-dialog")).SavePresetDialog,
+);
 
 /**
  * A button that saves a form as a preset. `form` is called when the dialog opens, so that the

@@ -4,7 +4,11 @@ import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { TextWithHits } from "@/lib/model/words/texts-with-hits";
 import type { Responsibility } from "@/lib/model/words/word-override";
-import { ResponsibilityDialog } from "./responsibility-dialog";
+import { deferred } from "@/components/ui/later/deferred";
+
+const ResponsibilityDialog = deferred(
+  async () => (await import("./responsibility-dialog")).ResponsibilityDialog,
+);
 
 type Asked = { texts: readonly TextWithHits[]; go: (said: Responsibility) => void };
 

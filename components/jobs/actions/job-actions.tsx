@@ -29,8 +29,12 @@ import { CompareJobs } from "../request/compare-jobs";
 import { KeepAsPreset } from "../request/keep-as-preset";
 import type { useJobActions } from "./use-job-actions";
 import type { useJobRetention } from "./use-job-retention";
-import { DeleteJobDialog } from "./delete-job-dialog";
-import { SubmittedDrawer } from "../request/submitted-drawer";
+import { deferred } from "@/components/ui/later/deferred";
+
+const DeleteJobDialog = deferred(async () => (await import("./delete-job-dialog")).DeleteJobDialog);
+const SubmittedDrawer = deferred(
+  async () => (await import("../request/submitted-drawer")).SubmittedDrawer,
+);
 
 /** Buttons of a job: the most likely actions are visible, the rest are in a menu. */
 export function JobActions({

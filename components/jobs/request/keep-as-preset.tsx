@@ -2,9 +2,13 @@
 
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
-import { SavePresetDialog } from "@/components/presets/save-preset-dialog";
 import { toast } from "@/components/ui/toast";
 import { useSubmitted } from "../query/use-submitted";
+import { deferred } from "@/components/ui/later/deferred";
+
+const SavePresetDialog = deferred(
+  async () => (await import("@/components/presets/save-preset-dialog")).SavePresetDialog,
+);
 
 /** Saves the form of a job as a preset, once the form is loaded. */
 export function KeepAsPreset({ jobId, onClose }: { jobId: string; onClose: () => void }) {
