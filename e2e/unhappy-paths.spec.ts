@@ -30,17 +30,38 @@ test("a form takes no text before the page is alive, and keeps what is typed at 
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     await route.continue();
   });
-  await page.goto(paths.settings(), { waitUntil: "commit" });
-  const cap = page.getByLabel("Monthly limit");
-  await expect(cap).toBeDisabled();
-  // `fill` and `click` act as soon as the field takes text.
-  await cap.fill("2.5");
-  await page.getByRole("button", { name: "Save prices" }).click();
-  await expect(page.getByText("Prices are saved.")).toBeVisible();
-  await expect(cap).toHaveValue("2.5");
-  await cap.fill("");
-  await page.getByRole("button", { name: "Save prices" }).click();
-  await expect(page.getByText("Prices are saved.").last()).toBeVisible();
+  await page.goto(paths.compose(), { waitUntil: "commit" });
+  const title = page.getByRole("textbox", { name: "Title 1" });
+  await expect(title).toBeDisabled();
+  // `fill` acts as soon as the field takes text.
+  await title.fill("At the first moment");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(title).toHaveValue("At the first moment");
+});
+
+test("code that is gone after an update is named, and what was typed is there after the reload", async ({
+  page,
+}) => {
+  const html = await (await page.request.get(paths.compose())).text();
+  const scripts = /_next\/static\/chunks\/([\w.-]+\.js)/;
+  // What the page starts with is there; what it fetches later has gone.
+  await page.route(scripts, (route) => {
+    const [, name = ""] = scripts.exec(route.request().url()) ?? [];
+    return html.includes(name) ? route.continue() : route.fulfill({ status: 404 });
+  });
+  await page.goto(paths.compose());
+  await page.getByRole("textbox", { name: "Title 1" }).fill("Typed before the update");
+  await page.getByRole("button", { name: "Language" }).click();
+  const note = page.getByRole("alert").filter({ hasText: "could not be loaded" });
+  await expect(note).toBeVisible();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.unroute(scripts);
+  await note.getByRole("button", { name: "Reload" }).click();
+  await expect(page.getByRole("textbox", { name: "Title 1" })).toHaveValue(
+    "Typed before the update",
+  );
+  await page.getByRole("button", { name: "Language" }).click();
+  await expect(page.getByRole("menuitem", { name: "English" })).toBeVisible();
 });
 
 test("an empty group is named, the summary links to it, and nothing typed is lost", async ({
