@@ -15,21 +15,23 @@ export function Menu({
   items: ReadonlyArray<MenuItem>;
 }) {
   const id = useId();
-  const [button, setButton] = useState<HTMLElement | null>(null);
+  const [opened, setOpened] = useState<{ button: HTMLElement; byKeyboard: boolean } | null>(null);
   return (
     <>
       {cloneElement(trigger, {
         id,
         "aria-haspopup": "menu",
-        "aria-expanded": button !== null,
-        onClick: (event) => setButton(event.currentTarget),
+        "aria-expanded": opened !== null,
+        // Browsers count the clicks of a pointer; Enter and Space are none.
+        onClick: ({ currentTarget: button, detail }) =>
+          setOpened({ button, byKeyboard: detail === 0 }),
         onKeyDown: (event) => {
           if (event.key !== "ArrowDown") return;
           event.preventDefault();
-          setButton(event.currentTarget);
+          setOpened({ button: event.currentTarget, byKeyboard: true });
         },
       })}
-      {button ? <MenuList button={button} items={items} onClose={() => setButton(null)} /> : null}
+      {opened ? <MenuList {...opened} items={items} onClose={() => setOpened(null)} /> : null}
     </>
   );
 }

@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { Check } from "lucide-react";
 import { DropdownMenu as Radix } from "radix-ui";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 
 export type MenuItem = {
@@ -16,18 +16,24 @@ export type MenuItem = {
   checked?: boolean;
 };
 
-/** The open list of a `Menu`, below its button. Focus returns to the button. */
+/**
+ * The open list of a `Menu`, below its button. Opened by the keyboard, its first item has the focus. Focus
+ * returns to the button.
+ */
 export function MenuList({
   button,
+  byKeyboard,
   items,
   onClose,
 }: {
   button: HTMLElement;
+  byKeyboard: boolean;
   items: ReadonlyArray<MenuItem>;
   onClose: () => void;
 }) {
   // The list hangs on a mark over the button: the button itself was there before Radix was loaded.
   const [{ left, top, width, height }] = useState(() => button.getBoundingClientRect());
+  const toFirst = useRef(byKeyboard);
   return createPortal(
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Trigger asChild>
@@ -43,6 +49,14 @@ export function MenuList({
           sideOffset={6}
           aria-labelledby={button.id}
           className="z-50 min-w-44 animate-[reel-rise_120ms_ease-out] rounded-lg bg-raised p-1 shadow-float"
+          onFocus={({ target, currentTarget }) => {
+            // Radix does this by itself only when it saw the key that opened.
+            if (!toFirst.current || target !== currentTarget) return;
+            toFirst.current = false;
+            currentTarget
+              .querySelector<HTMLElement>("[role=menuitem]:not([data-disabled])")
+              ?.focus();
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             button.focus();
