@@ -14,6 +14,7 @@ import { paths } from "@/lib/base/pure/paths";
 import { startFreshAction } from "@/lib/compose/actions";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { useProblem } from "./form/use-error-text";
+import { OneTabStop } from "./keys/one-tab-stop";
 import { HistoryButtons } from "./draft/history-buttons";
 import type { FormHistoryControls } from "./draft/use-form-history";
 import type { SavingState } from "./draft/draft-saver";
@@ -50,7 +51,7 @@ export function ComposeHeader({
         </div>
         <SavingNote state={saving} />
       </div>
-      <div className="flex flex-wrap items-center gap-2">
+      <OneTabStop label={t("keys.batch")} className="flex flex-wrap items-center gap-2">
         <HistoryButtons history={history} />
         <Link href={paths.drafts()} className={buttonClass({ variant: "ghost" })}>
           <Files aria-hidden />
@@ -58,7 +59,7 @@ export function ComposeHeader({
         </Link>
         <StartFresh draftId={draftId} />
         <SavePreset form={() => structuredClone(getValues())} />
-      </div>
+      </OneTabStop>
     </header>
   );
 }

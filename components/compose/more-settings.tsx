@@ -8,6 +8,7 @@ import { canDress, canUseTemplates } from "@/lib/model/form/kinds/job-kinds";
 import { useBackend } from "./form/compose-context";
 import { Fold } from "./kit/fold";
 import { qualityOf } from "./output/quality";
+import { foldHeads, OneTabStop } from "./keys/one-tab-stop";
 import { Section } from "@/components/ui/section";
 import { useKind, useStepNumber } from "./kinds/steps";
 import { deferred } from "@/components/ui/later/deferred";
@@ -111,7 +112,7 @@ export function MoreSettings() {
       title={t("sections.more")}
       lead={t("sections.moreLead")}
     >
-      <div className="-mt-2 divide-y divide-line">
+      <OneTabStop only={foldHeads} className="-mt-2 divide-y divide-line">
         {canDress(kind) ? (
           <>
             <Fold
@@ -194,7 +195,7 @@ export function MoreSettings() {
             <TemplatesSettings />
           </Fold>
         ) : null}
-      </div>
+      </OneTabStop>
     </Section>
   );
 }

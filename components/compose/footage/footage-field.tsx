@@ -2,6 +2,7 @@
 
 import type { ComponentProps, ReactNode } from "react";
 import { FidelityBadge } from "../kit/fidelity-badge";
+import { clipControls, OneTabStop } from "../keys/one-tab-stop";
 import { GroupMedia } from "./group-media";
 
 /** The footage of a form without groups, under its label. */
@@ -20,7 +21,9 @@ export function FootageField({
         <FidelityBadge path={media.path} />
       </p>
       <p className="mb-2 text-[13px] text-faint">{hint}</p>
-      <GroupMedia {...media} groupName={label} byAddress />
+      <OneTabStop only={clipControls}>
+        <GroupMedia {...media} groupName={label} byAddress />
+      </OneTabStop>
     </div>
   );
 }

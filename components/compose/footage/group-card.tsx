@@ -13,6 +13,8 @@ import { AddByAddress } from "./add-by-address";
 import { Fold } from "../kit/fold";
 import { GroupMedia } from "./group-media";
 import { SliderField } from "../kit/slider-field";
+import { clipControls, OneTabStop } from "../keys/one-tab-stop";
+import { moveInRow } from "../keys/move-in-row";
 import { useSortableItem } from "../kit/sortable";
 import { useProblem } from "../form/use-error-text";
 
@@ -42,40 +44,45 @@ export const GroupCard = memo(function GroupCard(props: {
         isDragging && "shadow-float opacity-95",
       )}
     >
-      <div className="flex items-center gap-1 py-1.5 pr-2 pl-1.5">
-        <button
-          type="button"
-          {...handle}
-          disabled={props.count === 1}
-          aria-label={t("drag", { name })}
-          className="grid h-9 w-6 shrink-0 cursor-grab touch-none place-items-center rounded text-faint hover:text-ink disabled:cursor-default disabled:opacity-30"
-        >
-          <GripVertical aria-hidden className="size-4" />
-        </button>
-        <div data-field={path} className="min-w-0 flex-1">
-          <input
-            {...register(path)}
-            defaultValue={getValues(path)}
-            aria-label={t("name", { number: String(index + 1) })}
-            aria-invalid={problem ? true : undefined}
-            maxLength={composeLimits.groupNameLength + 10}
-            className="block h-9 w-full rounded-md border border-transparent bg-transparent px-2 text-sm font-medium hover:border-line focus:border-accent focus:bg-surface focus:outline-2 focus:outline-offset-0 focus:outline-accent/35 aria-invalid:border-bad"
-          />
+      <OneTabStop only={clipControls}>
+        <div className="flex items-center gap-1 py-1.5 pr-2 pl-1.5" onKeyDown={moveInRow}>
+          <button
+            type="button"
+            {...handle}
+            tabIndex={-1}
+            data-row-control
+            disabled={props.count === 1}
+            aria-label={t("drag", { name })}
+            className="grid h-9 w-6 shrink-0 cursor-grab touch-none place-items-center rounded text-faint hover:text-ink disabled:cursor-default disabled:opacity-30"
+          >
+            <GripVertical aria-hidden className="size-4" />
+          </button>
+          <div data-field={path} className="min-w-0 flex-1">
+            <input
+              {...register(path)}
+              defaultValue={getValues(path)}
+              aria-label={t("name", { number: String(index + 1) })}
+              aria-invalid={problem ? true : undefined}
+              maxLength={composeLimits.groupNameLength + 10}
+              data-row-control
+              className="block h-9 w-full rounded-md border border-transparent bg-transparent px-2 text-sm font-medium hover:border-line focus:border-accent focus:bg-surface focus:outline-2 focus:outline-offset-0 focus:outline-accent/35 aria-invalid:border-bad"
+            />
+          </div>
+          <span className="shrink-0 px-1 text-[13px] text-faint tabular-nums">
+            {t("clipCount", { count: clipCount })}
+          </span>
+          <GroupMenu {...props} name={name} />
         </div>
-        <span className="shrink-0 px-1 text-[13px] text-faint tabular-nums">
-          {t("clipCount", { count: clipCount })}
-        </span>
-        <GroupMenu {...props} name={name} />
-      </div>
-      {problem ? (
-        <div className="-mt-1 px-3 pb-2">
-          <FieldError message={problem} />
+        {problem ? (
+          <div className="-mt-1 px-3 pb-2">
+            <FieldError message={problem} />
+          </div>
+        ) : null}
+        <div className="px-3 pb-3">
+          <GroupMedia path={`groups.${index}.media`} groupName={name} />
+          <GroupMore index={index} />
         </div>
-      ) : null}
-      <div className="px-3 pb-3">
-        <GroupMedia path={`groups.${index}.media`} groupName={name} />
-        <GroupMore index={index} />
-      </div>
+      </OneTabStop>
     </li>
   );
 });
@@ -96,7 +103,7 @@ function GroupMore({ index }: { index: number }) {
       { shouldDirty: true, shouldTouch: true },
     );
   return (
-    <div className="-mb-1">
+    <div data-group-more className="-mb-1">
       <Fold
         title={t("kit.folds.group")}
         summary={percent === null ? undefined : t("sound.volumeValue", { percent })}
@@ -122,7 +129,7 @@ function GroupMenu({
   return (
     <Menu
       trigger={
-        <IconButton label={t("actions", { name })} tooltip={false} size="sm">
+        <IconButton label={t("actions", { name })} tooltip={false} size="sm" data-group-menu>
           <Ellipsis aria-hidden />
         </IconButton>
       }

@@ -106,6 +106,7 @@ export function GroupMedia({
             <li hidden={field.value.length >= most}>
               <button
                 type="button"
+                data-first-stop
                 onClick={() => setPicking(true)}
                 aria-label={t("groups.addClipsTo", { name: groupName })}
                 className="grid aspect-4/3 w-full place-items-center rounded-lg border border-dashed border-strong/60 text-muted transition-colors hover:border-accent hover:text-accent"

@@ -75,6 +75,7 @@ export function SliderField({
       <Slider
         value={[Math.min(max, Math.max(min, at))]}
         labels={[label]}
+        isTabStop={false}
         min={min}
         max={max}
         step={facts.step}

@@ -25,6 +25,8 @@ export function CountField() {
           <div className="flex items-center gap-1.5">
             <IconButton
               label={t("fewer")}
+              // The arrow keys of the field do the same.
+              tabIndex={-1}
               tooltip={false}
               className="!size-10 border border-line"
               disabled={count <= 1}
@@ -47,6 +49,7 @@ export function CountField() {
             />
             <IconButton
               label={t("more")}
+              tabIndex={-1}
               tooltip={false}
               className="!size-10 border border-line"
               disabled={count >= composeLimits.count}

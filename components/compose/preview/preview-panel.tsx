@@ -8,6 +8,7 @@ import { usePreview } from "./preview-context";
 import { OverlayMenu } from "./overlay-menu";
 import { PhoneFindings } from "./phone-findings";
 import { PreviewFrame } from "./preview-frame";
+import { OneTabStop } from "../keys/one-tab-stop";
 import { PreviewNotes } from "./preview-notes";
 import { RequestDrawer } from "../request/request-drawer";
 import { SeeAllButton } from "../wall/see-all-button";
@@ -34,7 +35,7 @@ function VariantPicker() {
   const t = useTranslations("compose.preview");
   const { variant, count, setVariant } = usePreview();
   return (
-    <div className="flex items-center justify-between">
+    <OneTabStop label={t("which")} className="flex items-center justify-between">
       <h2 className="sr-only">{t("title")}</h2>
       <OverlayMenu />
       <div className="flex items-center gap-0.5">
@@ -63,7 +64,7 @@ function VariantPicker() {
           <ChevronRight aria-hidden />
         </IconButton>
       </div>
-    </div>
+    </OneTabStop>
   );
 }
 

@@ -6,6 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { FileName } from "@/components/ui/name/file-name";
 import type { PreviewPlan } from "@/lib/model/preview";
 import { useMediaCatalog } from "../footage/media-catalog";
+import { OneTabStop } from "../keys/one-tab-stop";
 import { usePreview } from "./preview-context";
 
 const tenth = (seconds: number) => seconds.toFixed(1);
@@ -28,18 +29,20 @@ export function ShotList() {
         ) : null}
       </div>
       {plan ? (
-        <ol className="mt-1.5 max-h-56 overflow-y-auto rounded-lg border border-line">
-          {plan.shots.map((shot) => (
-            <Shot
-              key={shot.fromSeconds}
-              shot={shot}
-              here={seconds >= shot.fromSeconds && seconds < shot.untilSeconds}
-              onShow={() =>
-                setSeconds(shot.fromSeconds + (shot.untilSeconds - shot.fromSeconds) / 2)
-              }
-            />
-          ))}
-        </ol>
+        <OneTabStop>
+          <ol className="mt-1.5 max-h-56 overflow-y-auto rounded-lg border border-line">
+            {plan.shots.map((shot) => (
+              <Shot
+                key={shot.fromSeconds}
+                shot={shot}
+                here={seconds >= shot.fromSeconds && seconds < shot.untilSeconds}
+                onShow={() =>
+                  setSeconds(shot.fromSeconds + (shot.untilSeconds - shot.fromSeconds) / 2)
+                }
+              />
+            ))}
+          </ol>
+        </OneTabStop>
       ) : (
         <p className="mt-1.5 text-[13px] text-faint">{t("noPlan")}</p>
       )}

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { pathsInFold } from "@/lib/compose/fields/derive";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { Fold } from "../kit/fold";
+import { foldHeads, OneTabStop } from "../keys/one-tab-stop";
 import { ObeyedElsewhere } from "../kit/obeyed-elsewhere";
 import { OptionalText } from "../kit/optional-text";
 import { SpecialWords } from "./special-words";
@@ -30,7 +31,7 @@ export function VoiceMore() {
     compute: (lists) => lists.length,
   });
   return (
-    <div className="mt-4 divide-y divide-line border-t border-line">
+    <OneTabStop only={foldHeads} className="mt-4 divide-y divide-line border-t border-line">
       <Fold
         title={t("voiceMore")}
         summary={t("voiceMoreSet", { count: set })}
@@ -55,6 +56,6 @@ export function VoiceMore() {
       >
         <SpecialWords />
       </Fold>
-    </div>
+    </OneTabStop>
   );
 }

@@ -11,6 +11,7 @@ import { FieldError } from "@/components/ui/control/field";
 import { useVoiceName } from "@/lib/i18n/use-voice-name";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { Voice } from "@/lib/model/voice";
+import { OneTabStop } from "../keys/one-tab-stop";
 import { useBackend } from "../form/compose-context";
 import { IdChip } from "../kit/id-chip";
 import { useProblem } from "../form/use-error-text";
@@ -41,7 +42,7 @@ export function VoicesField({ language }: { language: string }) {
       <p className="mb-2 text-[13px] text-faint">
         {chosen.length === 0 ? t("voicesEmpty") : t("voicesHint")}
       </p>
-      <div className="flex flex-wrap items-center gap-2">
+      <OneTabStop className="flex flex-wrap items-center gap-2">
         {listed.map((voice) => (
           <Checkbox
             key={voice.id}
@@ -62,7 +63,7 @@ export function VoicesField({ language }: { language: string }) {
         {voices.length > mostListed ? (
           <VoicesButton language={language} chosen={chosen} onChange={field.onChange} />
         ) : null}
-      </div>
+      </OneTabStop>
       {listed.some((voice) => voice.draft) ? (
         <p className="mt-2 text-[13px] text-faint">{t("draftHint")}</p>
       ) : null}

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/control/field";
 import { toast } from "@/components/ui/toast";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { OneTabStop } from "../keys/one-tab-stop";
 import { SortableList } from "../kit/sortable";
 import { TextRow } from "./text-row";
 import { useProblem, useRowProblems } from "../form/use-error-text";
@@ -46,6 +47,7 @@ export function TextList({
   multiline = false,
   below,
   aside,
+  more,
 }: {
   path: FieldPathByValue<ComposeForm, string[]>;
   label: string;
@@ -58,6 +60,8 @@ export function TextList({
   /** What stands below a row. It must stay the same function until it says something else. */
   below?: ((text: string) => ReactNode) | undefined;
   aside?: ReactNode;
+  /** A further action beside those that add texts. */
+  more?: ReactNode;
 }) {
   const t = useTranslations("compose.lists");
   const { control } = useFormContext<ComposeForm>();
@@ -120,7 +124,7 @@ export function TextList({
   const onPaste = useCallback((i: number, text: string) => latest.current.paste(i, text), [latest]);
 
   return (
-    <div role="group" aria-labelledby={id} data-field={path}>
+    <div role="group" aria-labelledby={id} data-field={path} className="group/texts">
       <div className="mb-1.5 flex items-baseline justify-between gap-3">
         <span id={id} className="text-[13px] font-medium">
           {label}
@@ -154,7 +158,10 @@ export function TextList({
         </ul>
       </SortableList>
       {problem ? <FieldError message={problem} /> : null}
-      <div className="mt-2 flex flex-wrap items-center gap-1">
+      <OneTabStop
+        label={t("adding", { list: label })}
+        className="mt-2 flex flex-wrap items-center gap-1"
+      >
         <Button
           variant="ghost"
           size="sm"
@@ -172,12 +179,19 @@ export function TextList({
         >
           {t("pasteMany")}
         </Button>
+        {more}
         {values.length > 1 ? (
-          <span className="ml-auto text-xs text-faint tabular-nums">
+          <span className="ml-auto flex gap-3 text-xs text-faint tabular-nums">
+            <span
+              aria-hidden
+              className="hidden group-has-[[data-row-input]:focus]/texts:not-pointer-coarse:sm:inline"
+            >
+              {t("rowKeys")}
+            </span>
             {t("countOf", { count: String(values.length), most: String(most) })}
           </span>
         ) : null}
-      </div>
+      </OneTabStop>
       {pasting ? (
         <PasteManyDialog
           onClose={() => setPasting(false)}

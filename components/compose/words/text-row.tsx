@@ -8,6 +8,7 @@ import { FieldError } from "@/components/ui/control/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { inputClass } from "@/components/ui/control/input";
 import { useSortableItem } from "../kit/sortable";
+import { moveInRow } from "../keys/move-in-row";
 import { WordHits } from "./word-hits";
 import { isTable, mayBeSeveral } from "./is-table";
 
@@ -50,6 +51,7 @@ export const TextRow = memo(function TextRow(props: TextRowProps) {
     "aria-invalid": problem || over ? (true as const) : undefined,
     "aria-describedby": problem ? errorId : undefined,
     "data-row-input": true,
+    "data-row-control": true,
     onChange: (event: { target: { value: string } }) => props.onSet(index, event.target.value),
     onBlur: props.onBlur,
     onKeyDown: (event: KeyboardEvent) => onKey(event, props),
@@ -62,10 +64,12 @@ export const TextRow = memo(function TextRow(props: TextRowProps) {
       data-field={props.path}
       className={clsx(isDragging && "opacity-80")}
     >
-      <div className="group flex items-start">
+      <div className="group flex items-start" onKeyDown={moveInRow}>
         <button
           type="button"
           {...handle}
+          tabIndex={-1}
+          data-row-control
           aria-label={t("drag", name)}
           disabled={alone}
           className="mt-0.5 grid h-9 w-4 shrink-0 cursor-grab sm:w-6 touch-none place-items-center rounded text-faint hover:text-ink disabled:cursor-default disabled:opacity-0"
@@ -96,6 +100,8 @@ export const TextRow = memo(function TextRow(props: TextRowProps) {
         <IconButton
           label={t("remove", name)}
           tooltip={false}
+          tabIndex={-1}
+          data-row-control
           tone="danger"
           className={clsx("mt-0.5 ml-1 !w-8", alone && "invisible")}
           onClick={() => props.onRemove(index, false)}

@@ -71,21 +71,22 @@ export function WordsSection() {
                   </IconButton>
                 ) : null
               }
+              more={
+                level === levels - 1 && levels < inputLimits.subHeadingLevels ? (
+                  <Button
+                    variant="ghost"
+                    size="sm"
+                    icon={<Plus aria-hidden />}
+                    onClick={() => setLevels([...current(), []])}
+                  >
+                    {t("words.addLevel")}
+                  </Button>
+                ) : null
+              }
             />
           );
         })}
       </div>
-      {levels < inputLimits.subHeadingLevels ? (
-        <Button
-          variant="ghost"
-          size="sm"
-          className="mt-2"
-          icon={<Plus aria-hidden />}
-          onClick={() => setLevels([...current(), []])}
-        >
-          {t("words.addLevel")}
-        </Button>
-      ) : null}
     </Section>
   );
 }

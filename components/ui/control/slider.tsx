@@ -15,6 +15,7 @@ export function Slider({
   max,
   step,
   disabled,
+  isTabStop = true,
 }: {
   value: number[];
   labels: string[];
@@ -24,6 +25,8 @@ export function Slider({
   max: number;
   step: number;
   disabled?: boolean;
+  /** False where a field beside the slider takes the same number from the keyboard. */
+  isTabStop?: boolean;
 }) {
   return (
     <Radix.Root
@@ -40,7 +43,12 @@ export function Slider({
         <Radix.Range className="absolute h-full rounded-full bg-accent" />
       </Radix.Track>
       {value.map((_, index) => (
-        <Radix.Thumb key={labels[index]} aria-label={labels[index]} className={thumb} />
+        <Radix.Thumb
+          key={labels[index]}
+          aria-label={labels[index]}
+          className={thumb}
+          {...(isTabStop ? {} : { tabIndex: -1 })}
+        />
       ))}
     </Radix.Root>
   );

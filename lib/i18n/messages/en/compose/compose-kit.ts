@@ -152,4 +152,8 @@ export const composeKit = {
     maxIgnored: "The maximum of {seconds, number} s does not apply while a voice speaks.",
     maxRemove: "Remove",
   },
+  keys: {
+    arrows: "Arrow keys move on",
+    batch: "Actions of this batch",
+  },
 } as const;

@@ -5,6 +5,7 @@ import { composeVariety } from "./compose-variety";
 /** Words of the preview and of the request behind the form: a part of `compose`. */
 export const composePreview = {
   preview: {
+    which: "Shown video and interface",
     title: "Preview",
     region: "Preview of one video",
     loading: "Loading the preview…",

@@ -99,6 +99,8 @@ export const compose = {
     showLess: "Show less",
   },
   lists: {
+    adding: "Add to: {list}",
+    rowKeys: "← → reach move and remove",
     add: "Add another",
     pasteMany: "Paste a list",
     pasteTitle: "Paste many at once",

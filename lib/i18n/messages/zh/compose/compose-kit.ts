@@ -154,4 +154,8 @@ export const composeKit = {
     maxIgnored: "已设最长 {seconds, number} 秒，有配音时不生效。",
     maxRemove: "移除",
   },
+  keys: {
+    arrows: "方向键切换",
+    batch: "本批次的操作",
+  },
 } satisfies Translation<typeof en>;

@@ -7,6 +7,7 @@ import type { Translation } from "../../translation";
 
 export const composePreview = {
   preview: {
+    which: "显示的视频和界面",
     title: "预览",
     region: "一条视频的预览",
     loading: "正在加载预览…",

@@ -99,6 +99,8 @@ export const compose = {
     showLess: "收起",
   },
   lists: {
+    adding: "添加到：{list}",
+    rowKeys: "← → 可移动或删除",
     add: "再加一条",
     pasteMany: "批量粘贴",
     pasteTitle: "批量粘贴",
