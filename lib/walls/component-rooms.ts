@@ -56,6 +56,7 @@ export const componentRooms: readonly Room[] = [
       "components/presets",
       "components/words",
       ...form,
+      "lettering",
       "media",
       "presets",
       ...inTheBrowser,

@@ -197,8 +197,8 @@ export const impurities: Row[] = [
 ].map(([what = "", text = ""]) => [`a pure room with ${what}`, "pure", planner, text]);
 
 const others: Row[] = [
-  ["a package of one pure room in another", "pure", "lib/engine/letters/x.ts", "import 'zod';"],
-  ["a global of one pure room in another", "pure", "lib/engine/letters/x.ts", "new URL(a);"],
+  ["a package of one pure room in another", "pure", "lib/lettering/x.ts", "import 'zod';"],
+  ["a global of one pure room in another", "pure", "lib/lettering/x.ts", "new URL(a);"],
   ["a file that stands in no room", "room", "lib/extras/thing.ts", ""],
   ["a paper that stands in no room", "room", "lib/extras/answers.json", ""],
   ["a file that cannot be read", "syntax", "lib/base/x.ts", "import {"],

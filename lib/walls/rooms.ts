@@ -74,6 +74,8 @@ export const rooms: readonly Room[] = [
     may: ["ims/schema", "base/pure"],
     pure: { packages: ["zod"], globals: ["TextEncoder"] },
   },
+  // Where texts and stickers stand in a frame, as numbers: the engine and the composer share them.
+  { name: "lettering", paths: ["lib/lettering/"], may: ["ims/schema"], pure: {} },
   // The cloud in small, alone: the browser tests start it too.
   { name: "ims/fake-cloud", paths: ["lib/ims/testing/fake-cloud.ts"], may: [] },
   { name: "ims", paths: ["lib/ims/"], may: ["ims/fake-cloud", ...contract, "base/pure", "base"] },
@@ -119,7 +121,7 @@ export const rooms: readonly Room[] = [
   {
     name: "compose",
     paths: ["lib/compose/"],
-    may: ["compose/every-field", "compose/fields", ...useCaseFloor],
+    may: ["compose/every-field", "compose/fields", "lettering", ...useCaseFloor],
   },
   { name: "jobs", paths: ["lib/jobs/"], may: [...useCaseFloor] },
   { name: "media", paths: ["lib/media/"], may: ["oss/fake", ...useCaseFloor] },
@@ -134,18 +136,17 @@ export const rooms: readonly Room[] = [
   { name: "presets", paths: ["lib/presets/"], may: ["compose", "jobs", ...useCaseFloor] },
 
   // The engine: below its mount, beside the app
-  { name: "engine/letters", paths: ["lib/engine/letters/"], may: [], pure: {} },
   {
     name: "engine/plan",
     paths: ["lib/engine/plan/"],
-    may: ["engine/letters", ...contract, "base/pure"],
+    may: ["lettering", ...contract, "base/pure"],
     pure: { packages: ["zod"], globals: ["TextDecoder"] },
   },
   { name: "engine/exec", paths: ["lib/engine/exec/"], may: engineFloor },
   {
     name: "engine/speech",
     paths: ["lib/engine/speech/"],
-    may: ["engine/exec", "engine/letters", "engine/plan", "engine/cache", ...engineFloor],
+    may: ["engine/exec", "lettering", "engine/plan", "engine/cache", ...engineFloor],
   },
   { name: "engine/cache", paths: ["lib/engine/cache/"], may: engineFloor },
   { name: "engine/objects", paths: ["lib/engine/objects/"], may: engineFloor },
@@ -186,7 +187,8 @@ export const rooms: readonly Room[] = [
     name: "engine/render",
     paths: ["lib/engine/render/"],
     may: [
-      ...["gate", "probe", "cache", "plan", "exec", "letters"].map((name) => `engine/${name}`),
+      ...["gate", "probe", "cache", "plan", "exec"].map((name) => `engine/${name}`),
+      "lettering",
       ...engineFloor,
     ],
   },
@@ -198,7 +200,7 @@ export const rooms: readonly Room[] = [
   {
     name: "engine",
     paths: ["lib/engine/"],
-    may: [...insideEngine, "engine/letters", ...engineFloor],
+    may: [...insideEngine, "lettering", ...engineFloor],
   },
 
   // 6: components

@@ -9,7 +9,7 @@ import { cutAt } from "./shots/cut-at";
 import { cutList } from "./shots/cut-list";
 import { createDrawnFiles } from "./graph/drawn-files";
 import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
-import { even } from "./graph/even";
+import { even } from "@/lib/lettering/even";
 import { createGraph } from "./graph/graph-builder";
 import { plainSources } from "./shots/plain-sources";
 import { defaultCache } from "./render-cache";

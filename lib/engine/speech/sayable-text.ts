@@ -1,4 +1,4 @@
-import { withoutInvisible } from "@/lib/engine/letters/visible-text";
+import { withoutInvisible } from "@/lib/lettering/visible-text";
 import { toPlainEnglish } from "./spoken/english-text";
 import { readEnglish } from "./spoken/read-english";
 import { readMandarin } from "./spoken/read-mandarin";

@@ -14,7 +14,7 @@ import { layTexts, type SubtitleMap } from "./lay-texts";
 import type { OutputForm } from "./output-form";
 import type { SpeechMap } from "../length/plan-length";
 import { defaultCrf } from "../default-crf";
-import { captionLook, lineEmOf } from "../looks/text-look";
+import { captionLook, lineEmOf } from "@/lib/lettering/text-look";
 
 /** What the output file must be. */
 export type PlanOutput = {

@@ -6,7 +6,7 @@ import { notImplemented } from "../check/checked-batch";
 import { drawnMotionsIn, drawnMotionsOut } from "../looks/drawn-motions";
 import { framesNear, toSeconds } from "../arithmetic/frames";
 import type { Laid } from "./lay-stickers";
-import { captionLook, type Frame } from "../looks/text-look";
+import { captionLook, type Frame } from "@/lib/lettering/text-look";
 import type { Cue } from "./read-subtitles";
 
 /** The contents of the subtitle files, by their addresses as written. */

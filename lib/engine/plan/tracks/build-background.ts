@@ -1,7 +1,7 @@
 import { type EditingConfig, editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import type { VideoClip } from "@/lib/ims/schema/timeline";
 import type { MediaFacts } from "../facts";
-import type { Frame } from "../looks/text-look";
+import type { Frame } from "@/lib/lettering/text-look";
 
 type Effect = VideoClip["Effects"][number];
 

@@ -7,14 +7,8 @@ import { type CaptionCutter, captionLines, type TimedSentence } from "./caption-
 import { chooseHighlights } from "../looks/choose-highlights";
 import { chooseMotion, type Motion, timedMotion } from "../looks/choose-motion";
 import { toSeconds } from "../arithmetic/frames";
-import {
-  type TextLook,
-  bottomOf,
-  lineEmOf,
-  resolveLook,
-  subHeadingLooks,
-  titleLook,
-} from "../looks/text-look";
+import { headingLooks } from "@/lib/lettering/heading-looks";
+import { captionLook, lineEmOf, type TextLook } from "@/lib/lettering/text-look";
 
 function textClip(
   content: string,
@@ -47,30 +41,24 @@ export function buildTextTrack(
     chooseMotion(style, seed.seed, seed.index, role);
   const frame = { width: output.Width, height: output.Height };
   const clips: TextClip[] = [];
-  let titleEnd = 0;
-  if (assignment.title !== "") {
-    const look = titleLook(assignment.title, editing.TitleConfig, frame);
-    clips.push(
-      textClip(assignment.title, look, 0, durationFrames, motionOf(editing.TitleConfig, "Title")),
-    );
-    if (look.Alignment.startsWith("Top") && look.Y < 0.4) {
-      titleEnd = bottomOf(assignment.title, look, frame);
-    }
-  }
-  const looks = subHeadingLooks(assignment.subHeadings, editing.SubHeadingConfig, titleEnd, frame);
-  assignment.subHeadings.forEach(({ level, text }, headingIndex) => {
-    const look = looks[headingIndex];
+  const { title, subHeadings } = assignment;
+  const titleStyle = editing.TitleConfig;
+  const headings = { title, subHeadings, titleStyle, subHeadingStyles: editing.SubHeadingConfig };
+  const looks = headingLooks(headings, frame);
+  if (looks.title)
+    clips.push(textClip(title, looks.title, 0, durationFrames, motionOf(titleStyle, "Title")));
+  subHeadings.forEach(({ level, text }, headingIndex) => {
+    const look = looks.subHeadings[headingIndex];
     const motion = motionOf(editing.SubHeadingConfig?.[String(level)], `SubHeading${level}`);
     if (look) clips.push(textClip(text, look, 0, durationFrames, motion));
   });
-  const wide = frame.width > frame.height ? { y: 0.9 } : {};
   const captionStyle = editing.SpeechConfig?.AsrConfig;
-  const captionLook = withHighlights(resolveLook("Caption", captionStyle, frame, wide), configs);
+  const look = withHighlights(captionLook(captionStyle, frame), configs);
   const captionMotion = motionOf(captionStyle, "Caption");
   // One em less, because widths are estimated here, while the renderer measures with the font.
-  const lineEm = Math.max(4, lineEmOf(captionLook, frame) - 1);
+  const lineEm = Math.max(4, lineEmOf(look, frame) - 1);
   for (const caption of captionLines(sentences, lineEm, cutter)) {
-    clips.push(textClip(caption.text, captionLook, caption.from, caption.to, captionMotion));
+    clips.push(textClip(caption.text, look, caption.from, caption.to, captionMotion));
   }
   return clips;
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { captionLines } from "./caption-lines";
 import { cutCaption } from "./cut-caption";
-import { lineCount, textEm } from "../words/measure-text";
+import { lineCount, textEm } from "@/lib/lettering/measure-text";
 
 const cut = (text: string, lineEm: number) => cutCaption(text, lineEm).map((one) => one.text);
 const bare = (text: string) => text.replaceAll(/\s+/g, "");

@@ -1,6 +1,6 @@
-import { graphemesOf } from "@/lib/engine/letters/visible-text";
-import { breakableParts } from "@/lib/engine/letters/wrap-text";
-import { lineCount, textEm } from "../words/measure-text";
+import { graphemesOf } from "@/lib/lettering/visible-text";
+import { breakableParts } from "@/lib/lettering/wrap-text";
+import { lineCount, textEm } from "@/lib/lettering/measure-text";
 
 /** A text on the screen at once: characters `start` to `end` of its sentence, without spaces at either end. */
 export type CaptionText = { text: string; start: number; end: number };

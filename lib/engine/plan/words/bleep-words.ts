@@ -1,5 +1,5 @@
 import type { SpecialWords } from "@/lib/ims/schema/config/speech-config";
-import { findWords } from "./find-words";
+import { findWords } from "@/lib/lettering/find-words";
 
 /** A part of a spoken sentence: words, or the sound that replaces a forbidden word. */
 export type SpokenPart =

@@ -2,15 +2,8 @@ import "server-only";
 import { oncePerProcess } from "@/lib/base/once-per-process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type Shape, svgShapes } from "./svg-shapes";
-
-/** A picture in a line of text: its outlines, and the size of their coordinate space. */
-export type EmojiPicture = {
-  name: string;
-  width: number;
-  height: number;
-  shapes: readonly Shape[];
-};
+import type { EmojiPicture } from "@/lib/lettering/text-font";
+import { svgShapes } from "./svg-shapes";
 
 type IconSet = { icons: Record<string, { body: string }>; chars: Record<string, string> };
 type Sets = {

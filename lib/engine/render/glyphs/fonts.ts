@@ -1,6 +1,8 @@
 import "server-only";
 import { oncePerProcess } from "@/lib/base/once-per-process";
 import path from "node:path";
+import type { Face as LetteringFace, TextFont as LetteringFont } from "@/lib/lettering/text-font";
+import { emojiPictures } from "./emoji-pictures";
 import * as fontkit from "fontkit";
 import {
   fallbackFonts,
@@ -18,8 +20,8 @@ export const fontFaces = ["regular", "bold"] as const;
 /** Family name under which libass finds both faces of the main font. */
 export const fontFamily = mainFont.family;
 
-/** One font of a text. `scale`: its em relative to the text's em, so that all letters match in size. */
-export type Face = { family: string; isBold: boolean; metrics: FontMetrics; scale: number };
+/** A face whose letters the engine measures itself. */
+export type Face = LetteringFace & { metrics: FontMetrics };
 
 /** A file that the font folder of a text holds beside the main font and its fallback fonts. */
 export type FolderFile = {
@@ -31,17 +33,9 @@ export type FolderFile = {
 };
 
 /** The font of a text: a shipped family, or a font file of the user. */
-export type TextFont = {
-  /** Identifies the font: part of the keys of drawn texts. */
-  key: string;
-  /** Family name under which libass finds the font. */
-  family: string;
-  /** Whether libass should choose the bold face. */
-  isBold: boolean;
+export type TextFont = LetteringFont & {
   /** The font folder that holds its files. */
   folder: { name: string; files: readonly FolderFile[] };
-  metrics: FontMetrics;
-  /** The font itself, then its fallback fonts in order. */
   faces: readonly [Face, ...Face[]];
 };
 
@@ -57,7 +51,8 @@ export function shippedFont(weight: FontFace): TextFont {
       ...one,
       scale: one.metrics.hasGlyph(0x6e) ? latin(first) / latin(one) : 1,
     }));
-    return { ...first, key: weight, folder: mainFolder, faces: [first, ...scaled] };
+    const faces: TextFont["faces"] = [first, ...scaled];
+    return { ...first, key: weight, folder: mainFolder, faces, pictures: emojiPictures };
   });
 }
 
@@ -88,6 +83,7 @@ function familyOf(font: ShippedFont, weight: FontFace): TextFont {
     ...first,
     key: `${short} ${weight}`,
     folder: { name: `faces-${short}`, files },
+    pictures: emojiPictures,
     faces: withFallback(
       first,
       pair.map((one) => faceOf(one, weight)),
@@ -116,7 +112,9 @@ export function withFallback(
 
 function faceOf({ family, files }: FontFiles, weight: FontFace): Face {
   const isBold = weight === "bold" && files.bold !== files.regular;
-  return { family, isBold, metrics: metricsOf(shippedPath(files[weight])), scale: 1 };
+  // The main font has glyphs for combining marks, but does not say where on a letter they stand.
+  const placesMarks = family !== fontFamily;
+  return { family, isBold, metrics: metricsOf(shippedPath(files[weight])), scale: 1, placesMarks };
 }
 
 /** Part of every cache key of drawn text. Change the version when the fonts or the drawing change. */
@@ -125,14 +123,7 @@ export const textVersion = "noto-sans-sc-0.4.3/7";
 export const shippedPath = (file: string): string =>
   path.join(/* turbopackIgnore: true */ process.cwd(), "node_modules", file);
 
-export type FontMetrics = {
-  hasGlyph: (codePoint: number) => boolean;
-  /** Advance width of a character, as a share of the em. */
-  advance: (codePoint: number) => number;
-  /** Height of a line in libass, as a share of the em. */
-  lineHeight: number;
-  /** From the top of that line to the baseline, as a share of the em. */
-  ascent: number;
+export type FontMetrics = LetteringFace["metrics"] & {
   /** Height of the letter H, as a share of the em; 0 without one. */
   capital: number;
 };

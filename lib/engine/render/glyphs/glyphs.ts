@@ -1,8 +1,9 @@
 import "server-only";
-import { emojiParts } from "@/lib/engine/letters/emoji";
-import { graphemesOf, withoutInvisible } from "@/lib/engine/letters/visible-text";
-import { shippedFont, type TextFont } from "./fonts";
-import { atomOf } from "./text-atoms";
+import { emojiParts } from "@/lib/lettering/emoji";
+import { graphemesOf, withoutInvisible } from "@/lib/lettering/visible-text";
+import type { TextFont } from "@/lib/lettering/text-font";
+import { shippedFont } from "./fonts";
+import { atomOf } from "@/lib/lettering/text-atoms";
 
 /**
  * The characters of a text, as a reader counts them, that neither the fonts nor the pictures can draw: each

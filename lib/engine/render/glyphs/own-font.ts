@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import * as fontkit from "fontkit";
 import decompress from "woff2-encoder/decompress";
+import { emojiPictures } from "./emoji-pictures";
 import { readMetrics, type TextFont, withFallback } from "./fonts";
 
 /** Largest font file: the largest fonts in use hold all of Chinese and have about 20 MB. */
@@ -60,12 +61,13 @@ async function readOwnFont(file: string): Promise<OwnFont> {
     name: `faces-${key}`,
     files: [{ name: `own.${ending}`, path: file, copied: { unpacked } }],
   };
-  const face = { family, isBold: false, metrics, scale: 1 };
+  const face = { family, isBold: false, metrics, scale: 1, placesMarks: true };
   return {
     ...face,
     key,
     familyName: font.familyName || family,
     folder,
+    pictures: emojiPictures,
     faces: withFallback(face, [], "regular"),
   };
 }

@@ -1,10 +1,5 @@
 import svgpath from "svgpath";
-
-/** A filled outline of a picture: lines and curves, in the units of the picture. */
-export type Shape = { color: string; opacity: number; steps: readonly Step[] };
-export type Step =
-  | { kind: "move" | "line"; to: readonly [number, number] }
-  | { kind: "curve"; by: readonly [number, number, number, number, number, number] };
+import type { Shape, Step } from "@/lib/lettering/text-font";
 
 type Look = { fill: string; opacity: number; transforms: readonly string[] };
 

@@ -1,6 +1,6 @@
 import type { VideoClip } from "@/lib/ims/schema/timeline";
-import { toPixels } from "@/lib/engine/plan/arithmetic/to-pixels";
-import { even, evenPosition } from "./even";
+import { toPixels } from "@/lib/lettering/to-pixels";
+import { even, evenPosition } from "@/lib/lettering/even";
 
 export type Size = { width: number; height: number };
 /** A picture's box on its background, as the timeline has it, and how the picture is fitted to it. */

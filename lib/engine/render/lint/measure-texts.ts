@@ -7,7 +7,7 @@ import type { StickerClip, TextClip, Timeline } from "@/lib/ims/schema/timeline"
 import type { MemoryCache } from "@/lib/engine/cache/memory-cache";
 import { isDrawnFlower } from "@/lib/engine/plan/looks/drawn-flowers";
 import type { Size } from "../graph/fit-picture";
-import { placeSticker } from "../picture/place-sticker";
+import { placeSticker } from "@/lib/lettering/place-sticker";
 import { defaultCache } from "../render-cache";
 import type { RenderFrameOptions, Sources } from "../render-options";
 import { toRenderError } from "../render-error";

@@ -16,7 +16,7 @@ import type { PreparedShots } from "../shots/prepare-shots";
 import type { Sources } from "../render-options";
 import { frameBytes, shotFilter, shotInputs, shotKey, sourceOf } from "../shots/shot-args";
 import { layTexts, overlayDuring } from "./lay-texts";
-import { placeSticker } from "./place-sticker";
+import { placeSticker } from "@/lib/lettering/place-sticker";
 import type { TextLayer } from "../text/text-layer";
 import type { TextStrip } from "../text/text-strips";
 import { transitions } from "../transitions/transitions";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { contain } from "../graph/fit-picture";
-import { placeSticker } from "./place-sticker";
+import { placeSticker } from "@/lib/lettering/place-sticker";
 
 const frame = { width: 1000, height: 2000 };
 const picture = { width: 200, height: 100 };

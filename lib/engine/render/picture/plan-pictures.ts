@@ -6,7 +6,7 @@ import type { Cut, Segment } from "../shots/cut";
 import { framesOf, partOfSegment } from "../shots/part-of-cut";
 import { framesNear } from "@/lib/engine/plan/arithmetic/frames";
 import { slideBox } from "../motion/move-strip";
-import { placeSticker } from "./place-sticker";
+import { placeSticker } from "@/lib/lettering/place-sticker";
 import { proveTexts } from "../text/prove-texts";
 import { shotKey, sourceOf } from "../shots/shot-args";
 

@@ -1,4 +1,4 @@
-import { even } from "../graph/even";
+import { even } from "@/lib/lettering/even";
 import type { Size } from "../graph/fit-picture";
 
 /** The shorter side of a proxy, in pixels: as wide as a phone shows a film in a list. */

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { StickerClip } from "@/lib/ims/schema/timeline";
 import { fitPicture } from "../graph/fit-picture";
-import { placeSticker } from "../picture/place-sticker";
+import { placeSticker } from "@/lib/lettering/place-sticker";
 import type { Sources } from "../render-options";
 import { timeline, videoClip } from "../testing/timeline";
 import { proxySize } from "./proxy-size";

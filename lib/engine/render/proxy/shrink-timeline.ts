@@ -1,7 +1,7 @@
-import { toPixels } from "@/lib/engine/plan/arithmetic/to-pixels";
+import { toPixels } from "@/lib/lettering/to-pixels";
 import type { StickerClip, Timeline, VideoClip } from "@/lib/ims/schema/timeline";
 import type { Size } from "../graph/fit-picture";
-import { placeSticker } from "../picture/place-sticker";
+import { placeSticker } from "@/lib/lettering/place-sticker";
 import type { Sources } from "../render-options";
 import { sourceOf } from "../shots/shot-args";
 

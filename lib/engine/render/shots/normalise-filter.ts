@@ -5,7 +5,7 @@ import { uprightFilters } from "@/lib/engine/probe/source/source-input";
 import type { Background } from "./cut";
 import { cover, fitPicture, type Placement, type Size } from "../graph/fit-picture";
 import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
-import { even } from "../graph/even";
+import { even } from "@/lib/lettering/even";
 
 export type NormaliseOptions = {
   facts: MediaFacts;

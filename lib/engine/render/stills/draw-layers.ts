@@ -8,7 +8,7 @@ import { demuxerOf, sourceInput, uprightFilters } from "@/lib/engine/probe/sourc
 import type { StickerClip } from "@/lib/ims/schema/timeline";
 import type { Box, Size } from "../graph/fit-picture";
 import { createGraph, type GraphBuilder } from "../graph/graph-builder";
-import { placeSticker } from "../picture/place-sticker";
+import { placeSticker } from "@/lib/lettering/place-sticker";
 import type { FontFiles, Sources } from "../render-options";
 import { sourceOf } from "../shots/shot-args";
 import { drawTexts, type TextStrip } from "../text/text-strips";

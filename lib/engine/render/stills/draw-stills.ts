@@ -2,7 +2,7 @@ import "server-only";
 import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import { ownFont } from "../glyphs/own-font";
-import { even } from "../graph/even";
+import { even } from "@/lib/lettering/even";
 import type { Size } from "../graph/fit-picture";
 import { RenderError, toRenderError } from "../render-error";
 import type { FontFiles, Sources } from "../render-options";

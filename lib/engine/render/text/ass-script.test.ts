@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { assScript } from "./ass-script";
 import { assAlpha, assColor, escapeAss } from "../ass/ass-tags";
 import { shippedFont } from "../glyphs/fonts";
-import { layoutText } from "./layout-text";
+import { layoutText } from "@/lib/lettering/layout-text";
 import { textClip } from "../testing/timeline";
 
 const bold = shippedFont("bold");

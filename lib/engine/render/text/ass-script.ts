@@ -2,7 +2,7 @@ import { assDocument } from "../ass/ass-document";
 import { assTime } from "../ass/ass-tags";
 import { pageEvents } from "./page-events";
 import type { Moment } from "../motion/text-pages";
-import type { ScriptText } from "./text-elements";
+import type { ScriptText } from "@/lib/lettering/text-elements";
 
 /** One picture to draw: a text at rest (`moment` null), or at a moment of its motion. */
 export type ScriptPage = { text: ScriptText; moment: Moment | null };

@@ -1,12 +1,11 @@
 import { isLetterMotion } from "@/lib/engine/plan/looks/drawn-motions";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { assAlpha, assColor, decimal, escapeAss } from "../ass/ass-tags";
-import type { Face } from "../glyphs/fonts";
-import type { TextLayout } from "./layout-text";
-import type { EmojiPicture } from "../glyphs/emoji-pictures";
+import type { TextLayout } from "@/lib/lettering/layout-text";
+import type { EmojiPicture, Face } from "@/lib/lettering/text-font";
 import { pictureEvents } from "./picture-events";
 import { type Area, type Part, revealText } from "../motion/reveal-text";
-import { pictureSize } from "../glyphs/text-atoms";
+import { pictureSize } from "@/lib/lettering/text-atoms";
 import type { Moment } from "../motion/text-pages";
 import {
   letterElements,
@@ -14,7 +13,7 @@ import {
   type TextElement,
   type ScriptText,
   type TextRun,
-} from "./text-elements";
+} from "@/lib/lettering/text-elements";
 import { chanceOf, letterProgress, motionPoses, type Pose } from "../motion/text-poses";
 
 export type PageEvent = { layer: number; body: string };

@@ -1,5 +1,5 @@
 import type { FlowerLook } from "./flower-looks";
-import type { TextLayout } from "./layout-text";
+import type { TextLayout } from "@/lib/lettering/layout-text";
 import { chanceOf } from "../motion/text-poses";
 
 type Yuv = { y: number; u: number; v: number };

@@ -1,6 +1,5 @@
 import { assAlpha, assColor } from "../ass/ass-tags";
-import type { EmojiPicture } from "../glyphs/emoji-pictures";
-import type { Shape, Step } from "../glyphs/svg-shapes";
+import type { EmojiPicture, Shape, Step } from "@/lib/lettering/text-font";
 
 /** ASS drawings have whole coordinates; at this level (`\\p4`) they count eighths of a pixel. */
 const parts = 8;

@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Box, Size } from "../graph/fit-picture";
 import { framesNear } from "@/lib/engine/plan/arithmetic/frames";
-import { evenPosition } from "../graph/even";
+import { evenPosition } from "@/lib/lettering/even";
 import { slideBox } from "../motion/move-strip";
 import { movingFrames, stripFrame } from "../motion/strip-frames";
 import { blankYuva, blendYuva, type YuvaPicture } from "./blend-yuva";

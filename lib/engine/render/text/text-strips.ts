@@ -12,7 +12,7 @@ import { pruneFolder } from "@/lib/engine/cache/prune-folder";
 import { readSealed, sealFile, touchSealed } from "@/lib/engine/cache/seal";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { assScript } from "./ass-script";
-import { visibleText } from "@/lib/engine/letters/visible-text";
+import { visibleText } from "@/lib/lettering/visible-text";
 import { drawableText } from "../glyphs/glyphs";
 import { prepareFontFolder } from "../glyphs/font-folder";
 import { fontNamed, type TextFont, textVersion } from "../glyphs/fonts";
@@ -21,10 +21,10 @@ import { flowerPaint, paintFlower } from "./paint-flower";
 import { ownFont } from "../glyphs/own-font";
 import { RenderError } from "../render-error";
 import type { FontFiles } from "../render-options";
-import { layoutText, type TextLayout } from "./layout-text";
+import { layoutText, type TextLayout } from "@/lib/lettering/layout-text";
 import { motionOf } from "../motion/move-strip";
-import { type Moment, type StripMotion, textPages } from "../motion/text-pages";
-import type { ScriptText } from "./text-elements";
+import { type Moment, motionRoom, type StripMotion, textPages } from "../motion/text-pages";
+import type { ScriptText } from "@/lib/lettering/text-elements";
 import { cropYuva, yuvaBytes } from "./yuva-picture";
 
 /**
@@ -93,6 +93,7 @@ export async function drawTexts(
 }
 
 type WantedText = ScriptText & {
+  font: TextFont;
   /** The text as the timeline has it; `clip` is the variant that libass draws. */
   text: TextClip;
   path: string;
@@ -123,7 +124,7 @@ function describe(
   const clip = { ...text, Content: drawableText(visibleText(text.Content), font) };
   const motion = motionOf(clip);
   const pages = textPages(motion);
-  const layout = layoutText(clip, frame, font, motion);
+  const layout = layoutText(clip, frame, font, (text) => motionRoom(motion, text));
   const key = createHash("sha256")
     .update(JSON.stringify(identity(clip, layout, pages)))
     .digest("hex");
@@ -133,7 +134,7 @@ function describe(
     : null;
   const drawn = flower ? asMask(clip) : clip;
   const isMask = flower !== null;
-  return { text, clip: drawn, isMask, layout, motion, pages, flower, path: file };
+  return { font, text, clip: drawn, isMask, layout, motion, pages, flower, path: file };
 }
 
 /** White letters with a black outline; the own colours of highlighted words would disturb the mask. */
@@ -175,7 +176,7 @@ const largest = (texts: readonly WantedText[]) => ({
 });
 
 /** The font folder of a text. */
-const folderOf = ({ layout }: WantedText): string => layout.font.folder.name;
+const folderOf = ({ font }: WantedText): string => font.folder.name;
 
 /** Groups texts by process. All pictures of a process have the size of its largest text. */
 function runsOf(texts: readonly WantedText[]): [WantedText, ...WantedText[]][] {
@@ -227,9 +228,9 @@ async function draw(
 ): Promise<void> {
   const canvas = largest(texts);
   const pages = texts.flatMap((text) => text.pages.map((moment) => ({ text, moment })));
-  const [{ layout }] = texts;
-  const fonts = await prepareFontFolder(cacheFolder, layout.font);
-  const script = assScript(pages, canvas, layout.font.family);
+  const [{ font }] = texts;
+  const fonts = await prepareFontFolder(cacheFolder, font);
+  const script = assScript(pages, canvas, font.family);
   const stdout = await drawPages(script, pages.length, canvas, fonts, signal);
   const bytes = yuvaBytes(canvas.width, canvas.height);
   let at = 0;

@@ -1,4 +1,4 @@
-import { withoutInvisible } from "@/lib/engine/letters/visible-text";
+import { withoutInvisible } from "@/lib/lettering/visible-text";
 import { readEnglish } from "./read-english";
 
 /** Letters that lose more than an accent in ASCII. */

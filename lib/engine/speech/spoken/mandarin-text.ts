@@ -1,4 +1,4 @@
-import { withoutInvisible } from "@/lib/engine/letters/visible-text";
+import { withoutInvisible } from "@/lib/lettering/visible-text";
 import { readMandarin } from "./read-mandarin";
 
 const chineseMarks: Readonly<Record<string, string>> = {

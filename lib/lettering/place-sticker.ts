@@ -1,7 +1,9 @@
 import type { StickerClip } from "@/lib/ims/schema/timeline";
-import type { Box, Size } from "../graph/fit-picture";
-import { toPixels } from "@/lib/engine/plan/arithmetic/to-pixels";
-import { even, evenPosition } from "../graph/even";
+import { toPixels } from "./to-pixels";
+import { even, evenPosition } from "./even";
+
+type Size = { width: number; height: number };
+type Box = Size & { x: number; y: number };
 
 /**
  * The box of a sticker; `X`, `Y` name its top left corner. When both sides are given, the picture

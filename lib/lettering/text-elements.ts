@@ -1,10 +1,9 @@
-import { findWords, type Run } from "@/lib/engine/plan/words/find-words";
-import { graphemesOf } from "@/lib/engine/letters/visible-text";
+import { findWords, type Run } from "./find-words";
+import { graphemesOf } from "./visible-text";
 import type { TextClip } from "@/lib/ims/schema/timeline";
-import type { EmojiPicture } from "../glyphs/emoji-pictures";
-import type { Face } from "../glyphs/fonts";
+import type { EmojiPicture, Face } from "./text-font";
 import type { TextLayout } from "./layout-text";
-import { atomOf, pictureAir, pictureSize } from "../glyphs/text-atoms";
+import { atomOf, pictureAir, pictureSize } from "./text-atoms";
 
 /** A text with its lines broken, as the script needs it. */
 export type ScriptText = {

@@ -1,7 +1,7 @@
 import { type TextStyle, textLengthsOf } from "@/lib/ims/schema/config/text-style";
 import type { TextClip } from "@/lib/ims/schema/timeline";
-import { toPixels } from "../arithmetic/to-pixels";
-import { lineCount, textEm } from "../words/measure-text";
+import { toPixels } from "./to-pixels";
+import { lineCount, textEm } from "./measure-text";
 import { stackLines } from "./stack-lines";
 
 export type Frame = { width: number; height: number };

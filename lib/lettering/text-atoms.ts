@@ -1,7 +1,5 @@
-import "server-only";
-import { emojiParts, wantsPicture } from "@/lib/engine/letters/emoji";
-import { type EmojiPicture, emojiPictures } from "./emoji-pictures";
-import { type Face, fontFamily, type TextFont } from "./fonts";
+import { emojiParts, wantsPicture } from "./emoji";
+import type { EmojiPicture, Face, TextFont } from "./text-font";
 
 /** How a grapheme is drawn: as letters of a face, or as pictures. `width` is in em of the text. */
 export type Atom =
@@ -26,15 +24,12 @@ export function pictureSize(picture: EmojiPicture): { width: number; height: num
   return { width: wide * pictureEm, height: high * pictureEm };
 }
 
-const isMain = (face: Face) => face.family === fontFamily;
-
 function lettersOf(grapheme: string, font: TextFont): Extract<Atom, { kind: "letters" }> {
   const drawn = Array.from(grapheme).filter((character) => !unseen.test(character));
   const has = ({ metrics }: Face) =>
     drawn.every((character) => metrics.hasGlyph(character.codePointAt(0) ?? 0));
-  // The main font has glyphs for combining marks, but does not say how to position them on a letter.
   const order = drawn.some((character) => mark.test(character))
-    ? font.faces.toSorted((one, other) => Number(isMain(one)) - Number(isMain(other)))
+    ? font.faces.toSorted((one, other) => Number(other.placesMarks) - Number(one.placesMarks))
     : font.faces;
   const found = order.find(has);
   const [first] = font.faces;
@@ -66,7 +61,7 @@ function readAtom(grapheme: string, font: TextFont): Atom {
   const letters = lettersOf(grapheme, font);
   if (emojiParts(grapheme)[0]?.kind !== "emoji") return letters;
   if (!wantsPicture(grapheme) && !letters.isMissing) return letters;
-  const pictures = emojiPictures(grapheme);
+  const pictures = font.pictures(grapheme);
   if (!pictures) return letters;
   const width = pictures.reduce((sum, one) => sum + pictureSize(one).width + 2 * pictureAir, 0);
   return { kind: "pictures", pictures, width };

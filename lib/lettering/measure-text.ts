@@ -1,6 +1,6 @@
-import { wantsPicture } from "@/lib/engine/letters/emoji";
-import { graphemesOf, withoutInvisible } from "@/lib/engine/letters/visible-text";
-import { countLines } from "@/lib/engine/letters/wrap-text";
+import { wantsPicture } from "./emoji";
+import { graphemesOf, withoutInvisible } from "./visible-text";
+import { countLines } from "./wrap-text";
 
 /**
  * Width of a character in em, the font size. Measured in Noto Sans SC and rounded up a little. From

@@ -1,13 +1,11 @@
-import "server-only";
 import type { TextClip } from "@/lib/ims/schema/timeline";
-import { stackLines } from "@/lib/engine/plan/looks/stack-lines";
-import { lineWidth, textMargin } from "@/lib/engine/plan/looks/text-look";
-import type { TextFont } from "../glyphs/fonts";
-import { toPixels } from "@/lib/engine/plan/arithmetic/to-pixels";
-import { even, evenPosition } from "../graph/even";
-import { atomOf } from "../glyphs/text-atoms";
-import { motionRoom, type StripMotion } from "../motion/text-pages";
-import { type Measure, textWidth, wrapText } from "@/lib/engine/letters/wrap-text";
+import { stackLines } from "./stack-lines";
+import { lineWidth, textMargin } from "./text-look";
+import type { TextFont } from "./text-font";
+import { toPixels } from "./to-pixels";
+import { even, evenPosition } from "./even";
+import { atomOf } from "./text-atoms";
+import { type Measure, textWidth, wrapText } from "./wrap-text";
 
 export type TextLine = { text: string; width: number };
 
@@ -30,6 +28,11 @@ export type TextLayout = {
   strip: { x: number; y: number; width: number; height: number };
 };
 
+/** Pixels that a motion needs on each side of a text. */
+type Room = { x: number; y: number };
+
+const noRoom: Room = { x: 0, y: 0 };
+
 /** Height of a line in font sizes. */
 const lineShare = 1.28;
 /** A text that would fill more than this share of the frame's height gets a smaller font. */
@@ -44,7 +47,7 @@ export function layoutText(
   clip: TextClip,
   frame: { width: number; height: number },
   font: TextFont,
-  motion: StripMotion | null = null,
+  roomFor: (text: { width: number; height: number; fontSize: number }) => Room = () => noRoom,
 ): TextLayout {
   const margin = textMargin(frame);
   const maxWidth = lineWidth(clip.TextWidth, frame);
@@ -56,7 +59,7 @@ export function layoutText(
   const box = { ...boxCorner(clip, frame, { width, height, margin, align }), width, height };
   // Room for the outline, the shadow's blur, and glyphs that lean over their advance.
   const room = clip.Outline + clip.Shadow * 3 + fontSize * 0.25;
-  const moving = motionRoom(motion, { width, height, fontSize });
+  const moving = roomFor({ width, height, fontSize });
   const left = evenPosition(box.x - room - moving.x - 1);
   const top = evenPosition(box.y - room - moving.y - 1);
   return {
