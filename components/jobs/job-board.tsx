@@ -19,7 +19,7 @@ import { useJobRetention } from "./actions/use-job-retention";
 import { PlanBar } from "./clip/plan-bar";
 import { useJobSnapshot } from "./query/use-job-snapshot";
 import { usePlans } from "./clip/use-plans";
-import { DrawAgain, type DrawAgainAction } from "./review/draw-again";
+import { type CostOfAgainAction, DrawAgain, type DrawAgainAction } from "./review/draw-again";
 import { useReviews } from "./review/use-reviews";
 import { deferred } from "@/components/ui/later/deferred";
 
@@ -41,6 +41,7 @@ export function JobBoard({
   sheetVariation,
   again,
   drawAgain,
+  costOfAgain,
 }: {
   first: FollowedJob;
   /** The server's clock when it drew `first`. */
@@ -53,6 +54,7 @@ export function JobBoard({
   sheetVariation: JobVariation | null;
   again: "other" | "anew" | null;
   drawAgain: DrawAgainAction;
+  costOfAgain: CostOfAgainAction;
 }) {
   const jobId = first.snapshot.jobId;
   const {
@@ -105,6 +107,7 @@ export function JobBoard({
               rejected={rejectedOf(job, reviews.reviews)}
               how={again}
               action={drawAgain}
+              costOf={costOfAgain}
             />
           ) : null
         }

@@ -8,7 +8,7 @@ import { OverrideNote } from "@/components/jobs/override-note";
 import { SentBoard } from "@/components/jobs/sent-board";
 import { PageMessages } from "@/components/shell/page-messages";
 import { paths } from "@/lib/base/pure/paths";
-import { drawAgainAction } from "@/lib/compose/again/again-actions";
+import { costOfAgainAction, drawAgainAction } from "@/lib/compose/again/again-actions";
 import { ImsError } from "@/lib/ims/errors/ims-error";
 import { loadJob } from "@/lib/jobs/loaders";
 import { tokenOfSentPage } from "@/lib/model/sent-page";
@@ -71,6 +71,7 @@ async function boardOf(jobId: string) {
         sheetVariation={view.sheetVariation}
         again={view.again}
         drawAgain={drawAgainAction}
+        costOfAgain={costOfAgainAction}
       />
     </>
   );

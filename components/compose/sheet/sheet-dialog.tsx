@@ -12,7 +12,7 @@ import { Menu } from "@/components/ui/menu";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { unknownTokens } from "@/lib/compose/sheet/name-tokens";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { MoneyCost, WorkCost } from "../submit/cost-words";
+import { MoneyCost, WorkCost } from "@/components/cost/cost-words";
 import { addColumn, addRows, freeColumns, importedSheet, withVariantInNames } from "./sheet-edit";
 import { SheetGrid } from "./sheet-grid";
 import { useCheckedRows } from "./use-checked-rows";

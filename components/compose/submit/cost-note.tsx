@@ -13,7 +13,7 @@ import { estimateWorkSeconds } from "@/lib/model/cost/estimate-work";
 import type { TemplateView } from "@/lib/model/form/template";
 import { readTemplateBody } from "@/lib/model/form/to-template-view";
 import { useTemplatesById } from "../templates/use-templates";
-import { MoneyCost, WorkCost } from "./cost-words";
+import { MoneyCost, WorkCost } from "@/components/cost/cost-words";
 
 /** Placeholder values: no price depends on the destination. */
 const anyBackend = { bucket: "any", region: "cn-shanghai", clientToken: "any" };

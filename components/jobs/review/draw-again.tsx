@@ -1,15 +1,18 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { RefreshCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { MoneyCost, WorkCost } from "@/components/cost/cost-words";
 import { useErrorSentence } from "@/components/errors/use-error-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
 import { useResponsibility } from "@/components/words/use-responsibility";
 import { paths } from "@/lib/base/pure/paths";
+import type { CostEstimate, SpendingRules } from "@/lib/model/cost/cost";
 import type { TextWithHits } from "@/lib/model/words/texts-with-hits";
 import type { Responsibility } from "@/lib/model/words/word-override";
 
@@ -25,17 +28,29 @@ export type DrawAgainAction = (input: {
   responsibility: Responsibility | null;
 }) => Promise<Answer>;
 
+type Cost =
+  | { kind: "paid"; estimate: CostEstimate; rules: SpendingRules; spentMicros: number }
+  | { kind: "own"; seconds: number | null };
+
+/** What these videos would cost; null when that is not known. The page hands it down. */
+export type CostOfAgainAction = (input: {
+  jobId: string;
+  indexes: number[];
+}) => Promise<{ ok: true; value: Cost | null } | { ok: false }>;
+
 /** Draws the rejected videos again, as a job of their own. Renders nothing while none is rejected. */
 export function DrawAgain({
   jobId,
   rejected,
   how,
   action,
+  costOf,
 }: {
   jobId: string;
   rejected: readonly number[];
   how: "other" | "anew";
   action: DrawAgainAction;
+  costOf: CostOfAgainAction;
 }) {
   const t = useTranslations("reviews");
   const common = useTranslations("common");
@@ -47,6 +62,15 @@ export function DrawAgain({
   // The same videos keep their key, so that a press after a lost answer finds the job that was made.
   const sent = useRef<{ content: string; key: string } | null>(null);
   const count = rejected.length;
+  const cost = useQuery({
+    queryKey: ["again-cost", jobId, rejected.join()],
+    queryFn: async () => {
+      const answer = await costOf({ jobId, indexes: [...rejected] });
+      return answer.ok ? answer.value : null;
+    },
+    enabled: asking && count > 0,
+    staleTime: 0,
+  });
   if (count === 0 && !asking) return dialog;
 
   async function send(responsibility: Responsibility | null = null): Promise<void> {
@@ -92,6 +116,11 @@ export function DrawAgain({
         }
       >
         <p className="text-sm text-muted">{t(how === "other" ? "againOther" : "againAnew")}</p>
+        <p aria-live="polite" className="mt-3 min-h-5 text-sm tabular-nums">
+          {cost.data?.kind === "own" ? <WorkCost seconds={cost.data.seconds} /> : null}
+          {cost.data?.kind === "paid" ? <MoneyCost {...cost.data} /> : null}
+          {cost.isPending ? t("againCosting") : null}
+        </p>
       </Dialog>
       {dialog}
     </>

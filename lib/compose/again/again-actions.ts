@@ -2,24 +2,41 @@
 
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
+import { appDatabase } from "@/lib/base/database/database";
 import type { Result } from "@/lib/base/pure/errors";
 import { sheetKeyPattern } from "@/lib/model/sheet/sheet-id";
 import type { TextWithHits } from "@/lib/model/words/texts-with-hits";
 import { responsibilitySchema } from "@/lib/model/words/word-override";
-import { drawAgain } from "./draw-again";
+import type { FormsCost } from "../sheet/sheet-cost";
+import { costOfAgain, drawAgain } from "./draw-again";
+
+const jobId = z.string().min(1).max(200);
+const indexes = z.array(z.number().int().min(0).max(999)).min(1).max(100);
+
+/** What new videos in the place of rejected ones cost; nothing is sent. */
+export const costOfAgainAction = defineAction(
+  "costOfAgain",
+  z.object({ jobId, indexes }),
+  async (asked): Promise<Result<FormsCost | null, never>> => ({
+    ok: true,
+    value: await costOfAgain(await appDatabase(), asked.jobId, inOrder(asked.indexes)),
+  }),
+);
+
+const inOrder = (all: readonly number[]) => [...new Set(all)].toSorted((one, other) => one - other);
 
 /** Makes new videos in the place of rejected ones. The same `key` makes them once. */
 export const drawAgainAction = defineAction(
   "drawAgain",
   z.object({
-    jobId: z.string().min(1).max(200),
-    indexes: z.array(z.number().int().min(0).max(999)).min(1).max(100),
+    jobId,
+    indexes,
     key: z.string().regex(sheetKeyPattern),
     responsibility: responsibilitySchema.nullable(),
   }),
   async ({
-    jobId,
-    indexes,
+    jobId: id,
+    indexes: all,
     ...sending
   }): Promise<
     Result<
@@ -27,8 +44,7 @@ export const drawAgainAction = defineAction(
       "gone" | "full" | "refused" | "unreachable"
     >
   > => {
-    const inOrder = [...new Set(indexes)].toSorted((one, other) => one - other);
-    const outcome = await drawAgain(jobId, inOrder, sending);
+    const outcome = await drawAgain(await appDatabase(), id, inOrder(all), sending);
     switch (outcome.kind) {
       case "sent":
         return { ok: true, value: { jobId: outcome.jobId } };

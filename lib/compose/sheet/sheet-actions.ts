@@ -10,7 +10,7 @@ import { responsibilitySchema } from "@/lib/model/words/word-override";
 import { sheetKeyPattern } from "@/lib/model/sheet/sheet-id";
 import { freshForm } from "../forms/fresh-form";
 import { type ReadRow, readSheet } from "./read-sheet";
-import { costOfRows, type SheetCost } from "./sheet-cost";
+import { costOfForms, type FormsCost } from "./sheet-cost";
 import { submitSheet } from "./submit-sheet";
 
 const day = z.iso.date();
@@ -18,7 +18,7 @@ const day = z.iso.date();
 /** A row as the table shows it. */
 export type CheckedRow = Omit<ReadRow, "form">;
 
-export type CheckedSheet = { rows: CheckedRow[]; cost: SheetCost | null };
+export type CheckedSheet = { rows: CheckedRow[]; cost: FormsCost | null };
 
 const toChecked = ({ form: _form, ...row }: ReadRow): CheckedRow => row;
 
@@ -28,7 +28,10 @@ export const checkSheetAction = defineAction(
   z.object({ form: composeDraftSchema, today: day }),
   async ({ form, today }): Promise<Result<CheckedSheet, never>> => {
     const rows = await readSheet(fitDraft(form, await freshForm()), today);
-    return { ok: true, value: { rows: rows.map(toChecked), cost: await costOfRows(rows) } };
+    return {
+      ok: true,
+      value: { rows: rows.map(toChecked), cost: await costOfForms(rows.map((row) => row.form)) },
+    };
   },
 );
 

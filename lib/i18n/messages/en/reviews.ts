@@ -39,6 +39,7 @@ export const reviews = {
     "New videos take the place of the rejected ones: the same texts and voices, with other shots as far as the footage has them. They become a job of their own, and this job stays as it is.",
   againAnew:
     "New videos are made with the same settings, as a job of their own; this job stays as it is. Their shots are picked without regard to this job, so they may repeat those of an earlier video.",
+  againCosting: "Working out the cost…",
   againConfirm: "{count, plural, one {Make # video} other {Make # videos}}",
   againFull: "Videos of this batch were replaced too often. Start from the form instead.",
   againGone: "What was sent for this job cannot be read any more. Start from the form instead.",

@@ -42,6 +42,7 @@ export const reviews: Translation<typeof source> = {
     "新视频替代被否决的视频：文字和配音不变，镜头会尽量与本任务的视频不同。它们会成为一个新任务，本任务保持不变。",
   againAnew:
     "用同样的设置制作新视频，成为一个新任务，本任务保持不变。镜头会重新挑选，可能与已有的视频重复。",
+  againCosting: "正在估算费用…",
   againConfirm: "制作 {count, number} 条视频",
   againFull: "这批视频重新生成的次数太多，请从表单重新开始。",
   againGone: "本任务提交的内容已无法读取，请从表单重新开始。",
