@@ -21,6 +21,7 @@ import { useJobSnapshot } from "./query/use-job-snapshot";
 import { usePlans } from "./clip/use-plans";
 import { type CostOfAgainAction, DrawAgain, type DrawAgainAction } from "./review/draw-again";
 import { useReviews } from "./review/use-reviews";
+import { LikenessSection } from "./likeness/likeness-section";
 import { deferred } from "@/components/ui/later/deferred";
 
 const ResultsSection = deferred(
@@ -112,6 +113,7 @@ export function JobBoard({
           ) : null
         }
       />
+      <LikenessSection job={job} />
       <ResultsSection job={job} first={results} sheetVariation={sheetVariation} />
       <JobNotifications job={job} />
       {shown ? <ClipDetails clip={shown} job={job} onClose={() => setShownIndex(null)} /> : null}

@@ -18,8 +18,11 @@ export const pageMessages = {
   ],
   "/drafts": ["drafts"],
   "/jobs/[jobId]": [
+    "alike",
     "cloudErrors",
+    "cost",
     "jobs",
+    "likeness",
     "notifications",
     "presets",
     "results",

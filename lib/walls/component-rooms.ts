@@ -15,6 +15,10 @@ export const componentRooms: readonly Room[] = [
     paths: ["components/words/"],
     may: [...inTheBrowser],
   },
+  // What videos will cost, said wherever they are made.
+  { name: "components/cost", paths: ["components/cost/"], may: inTheBrowser },
+  // How alike videos are as a grid, of planned and of finished ones.
+  { name: "components/likeness", paths: ["components/likeness/"], may: inTheBrowser },
   { name: "components/shell", paths: ["components/shell/"], may: inTheBrowser },
   { name: "components/home", paths: ["components/home/"], may: inTheBrowser },
   { name: "components/media", paths: ["components/media/"], may: ["media", ...inTheBrowser] },
@@ -23,6 +27,8 @@ export const componentRooms: readonly Room[] = [
     name: "components/jobs",
     paths: ["components/jobs/"],
     may: [
+      "components/cost",
+      "components/likeness",
       "components/media",
       "components/presets",
       "components/words",
@@ -52,6 +58,8 @@ export const componentRooms: readonly Room[] = [
     name: "components/compose",
     paths: ["components/compose/"],
     may: [
+      "components/cost",
+      "components/likeness",
       "components/media",
       "components/presets",
       "components/words",

@@ -25,7 +25,7 @@ const useCases = [
   "settings",
   "spending",
 ];
-const allComponents = "ui words shell home compose drafts jobs presets media settings"
+const allComponents = "ui words cost likeness shell home compose drafts jobs presets media settings"
   .split(" ")
   .map((name) => `components/${name}`);
 

@@ -7,7 +7,7 @@ import { useMediaItems } from "@/components/media/query/use-media-items";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { isKept, jobOf } from "@/lib/model/wall/wall-state";
 import { ChangedNote } from "./changed-note";
-import { LikenessMatrix } from "./likeness/likeness-matrix";
+import { PlannedLikeness } from "./likeness/planned-likeness";
 import { TwinsDialog } from "./likeness/twins-dialog";
 import { useLikeness } from "./likeness/use-likeness";
 import { twinOf } from "./likeness/twin-of";
@@ -128,7 +128,7 @@ export function WallBoard({
               <PlannedBar form={form} places={places} previews={plan.previews} job={job} />
             ) : null}
             <ChangedNote places={places} />
-            {panel === "likeness" ? <LikenessMatrix matrix={matrix} /> : null}
+            {panel === "likeness" ? <PlannedLikeness matrix={matrix} /> : null}
             {panel === "rules" ? <WallRules places={places} itemOf={(id) => byId.get(id)} /> : null}
             {missing || hasFailed ? (
               <NoStrips answer={missing} onGoTo={onLeave} onRetry={() => void plan.retry()} />

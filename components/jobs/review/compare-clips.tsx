@@ -1,7 +1,7 @@
 "use client";
 
 import { Pause, Play, Volume2, VolumeX, X } from "lucide-react";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Slider } from "@/components/ui/control/slider";
@@ -18,12 +18,15 @@ export function CompareClips({
   height,
   onDrop,
   onClose,
+  children,
 }: {
   clips: readonly ReadyClip[];
   width: number;
   height: number;
   onDrop: (index: number) => void;
   onClose: () => void;
+  /** Said of these videos, above them. */
+  children?: ReactNode;
 }) {
   const t = useTranslations("reviews");
   const holder = useRef<HTMLUListElement>(null);
@@ -62,6 +65,7 @@ export function CompareClips({
         </div>
       }
     >
+      {children}
       <ul
         ref={holder}
         className="grid gap-3"

@@ -11,9 +11,9 @@ import { createPictureJudge } from "./judge-pictures";
 import { judgeSound } from "./judge-sound";
 import { judgeStreams } from "./judge-streams";
 import { createTextJudge } from "./judge-texts";
+import { hashPicture } from "@/lib/ims/schema/likeness/hash-picture";
 import { hashStepSeconds } from "@/lib/ims/schema/likeness/picture-hashes";
-import { hashLook } from "./hash-look";
-import { lookAt, lookBytes, lookCount } from "./look";
+import { lookAt, lookBytes, lookCount, lookSize } from "./look";
 import { readMp4Boxes } from "./mp4-boxes";
 import { type PacketList, readPacketList } from "./packet-list";
 import type { PicturePlan } from "./picture-plan";
@@ -128,7 +128,8 @@ async function judgeGiven(file: string, plan: PicturePlan, wanted: ReadonlySet<n
       pictures.take(part);
       texts.take(part);
       for (let index = 0; index < lookCount(part); index += 1) {
-        if ((frame + index) % hashedFrames === 0) hashes += hashLook(lookAt(part, index));
+        if ((frame + index) % hashedFrames === 0)
+          hashes += hashPicture(lookAt(part, index), lookSize);
         if (wanted.has(frame + index)) looks.set(frame + index, lookAt(part, index));
       }
       frame += lookCount(part);

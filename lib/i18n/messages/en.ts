@@ -1,3 +1,4 @@
+import { alike } from "./en/outcome/alike";
 import { analysis } from "./en/analysis";
 import { cloudErrors } from "./en/cloud-errors";
 import { common } from "./en/common";
@@ -26,6 +27,7 @@ import { voices } from "./en/voices";
 import { wordLists } from "./en/word-lists";
 
 export const en = {
+  alike,
   analysis,
   cloudErrors,
   common,

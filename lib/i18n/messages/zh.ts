@@ -1,3 +1,4 @@
+import { alike } from "./zh/outcome/alike";
 import { analysis } from "./zh/analysis";
 import { cloudErrors } from "./zh/cloud-errors";
 import { common } from "./zh/common";
@@ -26,6 +27,7 @@ import { voices } from "./zh/voices";
 import { wordLists } from "./zh/word-lists";
 
 export const zh = {
+  alike,
   analysis,
   cloudErrors,
   common,

@@ -1,10 +1,9 @@
 import "server-only";
 import { appDatabase } from "@/lib/base/database/database";
-import { toMontage } from "@/lib/ims/schema/likeness/to-montage";
 import { getJob } from "@/lib/store/jobs/jobs";
 import { getMedia } from "@/lib/store/media";
 import { costOfJobs } from "@/lib/store/spending/spending-of-jobs";
-import { loadTimelines } from "../exports/load-timelines";
+import { loadMadeVideos } from "../likeness/load-made-videos";
 import { followJob } from "../polling/follow";
 import { jobsOfRows } from "../sheets/jobs-of-sheet";
 import { compareForms, type FormChange } from "./compare-forms";
@@ -36,21 +35,18 @@ async function loadRun(jobId: string, signal: AbortSignal) {
   if (!job) return null;
   const database = await appDatabase();
   const rows = await jobsOfRows(jobId);
-  const [media, cost, timelines, stored] = await Promise.all([
+  const [media, cost, videos, stored] = await Promise.all([
     getMedia(
       database,
       job.clips.flatMap(({ mediaId }) => mediaId ?? []),
     ),
     costOfJobs(database, rows.length > 0 ? rows : [jobId]),
-    loadTimelines(jobId, signal),
+    loadMadeVideos(job, signal),
     getJob(database, jobId),
   ]);
   const bytes = new Map(media.map(({ mediaId, sizeBytes }) => [mediaId, sizeBytes]));
   const planned = new Map(
-    [...timelines].flatMap(([index, timeline]) => {
-      const montage = toMontage(timeline);
-      return montage ? [[index, montage] as const] : [];
-    }),
+    videos.flatMap((video) => (video.planned ? [[video.index, video.planned] as const] : [])),
   );
   const figures = runFigures(job, (mediaId) => bytes.get(mediaId) ?? null, cost);
   return { figures, planned, form: stored?.form ?? null };

@@ -1,4 +1,4 @@
-import { type LikenessMatrix, nearest } from "./use-likeness";
+import { type LikenessMatrix, nearest } from "@/components/likeness/likeness-matrix";
 
 /** Without a bound of the form, a video is said to be like another from here on. */
 const noticedShare = 0.6;

@@ -15,4 +15,14 @@ export const likeness = {
     voice: "the same voice",
     music: "the same music",
   },
+  /** All pairs of some videos, as a grid. */
+  matrix: {
+    title: "How alike they are",
+    lead: "The stronger the color, the more alike. Choose a pair to see why.",
+    label: "How alike each pair of videos is",
+    pair: "Videos {one} and {other}: {percent}% alike",
+    most: "Most alike: videos {one} and {other}, {percent}%",
+    sideBySide: "See them side by side",
+    computing: "Comparing…",
+  },
 } as const;

@@ -16,4 +16,14 @@ export const likeness: Translation<typeof source> = {
     voice: "音色相同",
     music: "背景音乐相同",
   },
+  /** All pairs of some videos, as a grid. */
+  matrix: {
+    title: "相似程度",
+    lead: "颜色越浓越相似。选择一对查看原因。",
+    label: "每两条视频的相似程度",
+    pair: "视频 {one} 与 {other}：相似 {percent}%",
+    most: "最相似：视频 {one} 与 {other}，{percent}%",
+    sideBySide: "并排查看",
+    computing: "正在比较…",
+  },
 };

@@ -160,18 +160,11 @@ export const composeWall = {
     },
   },
   likeness: {
-    title: "How alike they are",
     show: "Compare",
     hide: "Hide the comparison",
-    lead: "The stronger the color, the more alike. Choose a pair to see why.",
-    matrix: "How alike each pair of videos is",
-    pair: "Videos {one} and {other}: {percent}% alike",
     badge: "{percent}% like video {number}",
-    most: "Most alike: videos {one} and {other}, {percent}%",
-    sideBySide: "See them side by side",
     pairTitle: "Videos {one} and {other}",
     reasons: "What they share",
-    computing: "Comparing…",
   },
   large: {
     title: "Video {number} of {count}",

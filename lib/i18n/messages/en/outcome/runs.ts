@@ -20,7 +20,7 @@ export const runs = {
     "The videos of the two jobs are {mean} alike on average. The most alike are video {here, number} here and video {there, number} there: {most}.",
   sameNumber: "Videos with the same number: {share}.",
   likenessUnknown:
-    "How alike the videos are is not known: Alibaba Cloud does not say which shots a finished video shows.",
+    "How alike the videos are is not known: the plan of one of the jobs could not be read.",
   settings: "In settings",
   settingsUnknown: "What was sent for one of the jobs is not known here.",
   failed: "The jobs could not be compared. Try again in a moment.",

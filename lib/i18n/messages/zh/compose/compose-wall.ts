@@ -155,18 +155,11 @@ export const composeWall = {
     },
   },
   likeness: {
-    title: "相似程度",
     show: "比较",
     hide: "收起比较",
-    lead: "颜色越浓越相似。选择一对查看原因。",
-    matrix: "每两条视频的相似程度",
-    pair: "视频 {one} 与 {other}：相似 {percent}%",
     badge: "与视频 {number} 相似 {percent}%",
-    most: "最相似：视频 {one} 与 {other}，{percent}%",
-    sideBySide: "并排查看",
     pairTitle: "视频 {one} 与 {other}",
     reasons: "相同之处",
-    computing: "正在比较…",
   },
   large: {
     title: "第 {number} 条，共 {count} 条",

@@ -22,7 +22,7 @@ export const runs: Translation<typeof source> = {
   likeness:
     "两个任务的视频平均相似 {mean}。最相似的是本任务的视频 {here, number} 与另一个任务的视频 {there, number}：{most}。",
   sameNumber: "编号相同的视频：{share}。",
-  likenessUnknown: "无法得知视频的相似程度：阿里云不提供成片使用了哪些镜头。",
+  likenessUnknown: "无法得知视频的相似程度：其中一个任务的方案无法读取。",
   settings: "设置对比",
   settingsUnknown: "其中一个任务提交的内容在这里查不到。",
   failed: "无法对比这两个任务，请稍后重试。",

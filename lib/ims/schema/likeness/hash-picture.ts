@@ -1,5 +1,3 @@
-import { lookSize } from "./look";
-
 /** Brightness is compared from cell to cell: nine columns give eight comparisons in each of eight rows. */
 const columns = 9;
 const rows = 8;
@@ -7,8 +5,11 @@ const rows = 8;
 const leastRange = 6;
 const flat = "0".repeat(16);
 
-function cellsOf(look: Buffer): number[] {
-  const { width, height } = lookSize;
+/** A picture as the brightness of its points, 0 to 255, row by row. More values after these do not count. */
+type Luma = { readonly [at: number]: number };
+type Size = { readonly width: number; readonly height: number };
+
+function cellsOf(luma: Luma, { width, height }: Size): number[] {
   const cells: number[] = [];
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
@@ -18,7 +19,7 @@ function cellsOf(look: Buffer): number[] {
       let count = 0;
       for (let y = top ?? 0; y < (bottom ?? 0); y += 1) {
         for (let x = left ?? 0; x < (right ?? 0); x += 1, count += 1)
-          sum += look[y * width + x] ?? 0;
+          sum += luma[y * width + x] ?? 0;
       }
       cells.push(sum / count);
     }
@@ -26,9 +27,12 @@ function cellsOf(look: Buffer): number[] {
   return cells;
 }
 
-/** The difference hash of a frame, from its look: 64 bits as 16 hexadecimal digits; zeros for a flat picture. */
-export function hashLook(look: Buffer): string {
-  const cells = cellsOf(look);
+/**
+ * The difference hash of a picture: 64 bits as 16 hexadecimal digits; zeros for a flat one. The gate hashes small copies
+ * of frames, the page of a job those that its browser has drawn: `picture-hashes.ts` compares both.
+ */
+export function hashPicture(luma: Luma, size: Size): string {
+  const cells = cellsOf(luma, size);
   if (Math.max(...cells) - Math.min(...cells) < leastRange) return flat;
   let digits = "";
   for (let row = 0; row < rows; row += 1) {

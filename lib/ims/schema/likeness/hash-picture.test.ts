@@ -1,42 +1,53 @@
 import { describe, expect, it } from "vitest";
-import { sharedPictures } from "@/lib/ims/schema/likeness/picture-hashes";
-import { random } from "../plan/arithmetic/seeded-random";
-import { hashLook } from "./hash-look";
-import { lookBytes, lookSize } from "./look";
+import { hashPicture } from "./hash-picture";
+import { sharedPictures } from "./picture-hashes";
+
+const hash = (luma: Uint8Array) => hashPicture(luma, size);
+const size = { width: 64, height: 64 };
+const points = size.width * size.height;
+
+/** The same numbers from 0 to 1 for the same name. */
+function random(name: string): () => number {
+  let state = Array.from(name).reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 7);
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
 
 /** A scene of soft blobs; `change` is what an encoder or another grade does to a level. */
-function scene(name: string, change: (level: number) => number = (level) => level): Buffer {
-  const dice = random("scene", name);
+function scene(name: string, change: (level: number) => number = (level) => level): Uint8Array {
+  const dice = random(`scene ${name}`);
   const blobs = Array.from({ length: 6 }, () => ({
-    x: dice.fraction() * lookSize.width,
-    y: dice.fraction() * lookSize.height,
-    size: 6 + dice.fraction() * 14,
-    light: 40 + dice.fraction() * 120,
+    x: dice() * size.width,
+    y: dice() * size.height,
+    size: 6 + dice() * 14,
+    light: 40 + dice() * 120,
   }));
-  const look = Buffer.alloc(lookBytes, 128);
-  for (let y = 0; y < lookSize.height; y += 1) {
-    for (let x = 0; x < lookSize.width; x += 1) {
+  const look = new Uint8Array(points);
+  for (let y = 0; y < size.height; y += 1) {
+    for (let x = 0; x < size.width; x += 1) {
       const level = blobs.reduce(
         (sum, blob) =>
           sum + blob.light * Math.exp(-((x - blob.x) ** 2 + (y - blob.y) ** 2) / blob.size ** 2),
         20,
       );
-      look[y * lookSize.width + x] = Math.max(0, Math.min(255, Math.round(change(level))));
+      look[y * size.width + x] = Math.max(0, Math.min(255, Math.round(change(level))));
     }
   }
   return look;
 }
 const dice = random("noise");
-const film = (...names: string[]) => names.map((name) => hashLook(scene(name))).join("");
+const film = (...names: string[]) => names.map((name) => hash(scene(name))).join("");
 
 describe("the hash of a picture", () => {
   it.each([
     ["brighter", (level: number) => level + 25],
     ["flatter", (level: number) => 60 + level * 0.6],
-    ["noisy", (level: number) => level + 8 * (dice.fraction() - 0.5)],
+    ["noisy", (level: number) => level + 8 * (dice() - 0.5)],
   ])("is that of the same picture, %s", (_, change) => {
     for (let at = 0; at < 20; at += 1) {
-      const changed = hashLook(scene(`s${at}`, change));
+      const changed = hash(scene(`s${at}`, change));
       expect(sharedPictures(film(`s${at}`), changed), `s${at}`).toBe(1);
     }
   });
@@ -50,8 +61,8 @@ describe("the hash of a picture", () => {
   });
 
   it("is none for black and for one colour", () => {
-    expect(hashLook(Buffer.alloc(lookBytes, 16))).toBe("0".repeat(16));
-    expect(sharedPictures(hashLook(Buffer.alloc(lookBytes, 90)), film("s1"))).toBeNull();
+    expect(hash(new Uint8Array(points).fill(16))).toBe("0".repeat(16));
+    expect(sharedPictures(hash(new Uint8Array(points).fill(90)), film("s1"))).toBeNull();
   });
 });
 

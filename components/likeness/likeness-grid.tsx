@@ -3,11 +3,7 @@
 import clsx from "clsx";
 import { type KeyboardEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
-import { useWallView } from "../state/wall-view";
-import type { LikenessMatrix } from "./use-likeness";
-
-/** Two positions, the later one first. */
-export type Pair = { row: number; column: number };
+import type { LikenessMatrix, Pair } from "./likeness-matrix";
 
 /** So many videos have room for their numbers in the grid. */
 const mostNumbered = 24;
@@ -29,14 +25,19 @@ const accentOf = (total: number) => steps.find(({ below }) => total < below)?.ac
 /** The pairs below the diagonal. One cell is in the order of Tab; the arrows move among them. */
 export function LikenessGrid({
   matrix,
+  numbers,
   here,
   onHere,
+  onOpen,
 }: {
   matrix: LikenessMatrix;
+  /** What the videos are called, by position. */
+  numbers: readonly number[];
   here: Pair;
   onHere: (pair: Pair) => void;
+  onOpen: (pair: Pair) => void;
 }) {
-  const t = useTranslations("compose.wall.likeness");
+  const t = useTranslations("likeness.matrix");
   const table = useRef<HTMLTableElement>(null);
   const count = matrix.length;
   const size = count > 50 ? "size-3" : count > mostNumbered ? "size-4.5" : "size-8";
@@ -58,14 +59,14 @@ export function LikenessGrid({
     <div className="max-h-[70dvh] max-w-full overflow-auto">
       <table
         ref={table}
-        aria-label={t("matrix")}
+        aria-label={t("label")}
         className="border-separate border-spacing-0.5 text-[11px] tabular-nums"
       >
         <tbody>
           {matrix.slice(1).map((totals, at) => (
             <tr key={at}>
               <th scope="row" className="pr-1 text-right font-normal text-faint">
-                {at + 2}
+                {numbers[at + 1]}
               </th>
               {totals.slice(0, at + 1).map((total, column) => {
                 const pair = { row: at + 1, column };
@@ -73,11 +74,14 @@ export function LikenessGrid({
                   <td key={column} className="p-0">
                     <Cell
                       pair={pair}
+                      one={String(numbers[column])}
+                      other={String(numbers[at + 1])}
                       total={total}
                       isHere={pair.row === here.row && column === here.column}
                       className={size}
                       isNumbered={count <= mostNumbered}
                       onHere={onHere}
+                      onOpen={onOpen}
                       onKeyDown={onKeyDown}
                     />
                   </td>
@@ -94,7 +98,7 @@ export function LikenessGrid({
               </th>
               {matrix.slice(1).map((_, column) => (
                 <th key={column} scope="col" className="font-normal text-faint">
-                  {column + 1}
+                  {numbers[column]}
                 </th>
               ))}
             </tr>
@@ -107,37 +111,41 @@ export function LikenessGrid({
 
 function Cell({
   pair,
+  one,
+  other,
   total,
   isHere,
   isNumbered,
   className,
   onHere,
+  onOpen,
   onKeyDown,
 }: {
   pair: Pair;
+  one: string;
+  other: string;
   total: number | undefined;
   isHere: boolean;
   isNumbered: boolean;
   className: string;
   onHere: (pair: Pair) => void;
+  onOpen: (pair: Pair) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }) {
-  const t = useTranslations("compose.wall.likeness");
-  const { openPair } = useWallView();
+  const t = useTranslations("likeness.matrix");
   if (total === undefined) return <span className={clsx(className, "block rounded bg-sunken")} />;
   const percent = percentOf(total);
   const accent = accentOf(total);
-  const numbers = { one: String(pair.column + 1), other: String(pair.row + 1) };
   return (
     <button
       type="button"
       data-pair={`${pair.row}-${pair.column}`}
       tabIndex={isHere ? 0 : -1}
-      aria-label={t("pair", { ...numbers, percent })}
+      aria-label={t("pair", { one, other, percent })}
       onFocus={() => onHere(pair)}
       onMouseEnter={() => onHere(pair)}
       onKeyDown={onKeyDown}
-      onClick={() => openPair(pair.column, pair.row)}
+      onClick={() => onOpen(pair)}
       style={{ background: `color-mix(in oklab, var(--accent) ${accent}%, var(--sunken))` }}
       className={clsx(
         className,
