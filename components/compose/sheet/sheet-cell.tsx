@@ -2,18 +2,22 @@
 
 import clsx from "clsx";
 import { type ClipboardEvent, useId, useState } from "react";
+import { WordHits } from "../words/word-hits";
 
 /** One cell. What is typed is written to the sheet when the cell is left, so that one undo takes it back. */
 export function SheetCell({
   label,
   text,
   mistake,
+  isSpoken,
   onText,
   onPaste,
 }: {
   label: string;
   text: string;
   mistake: string | undefined;
+  /** What the cell says is shown or spoken in the video, so listed words count. */
+  isSpoken: boolean;
   onText: (text: string) => void;
   onPaste: (event: ClipboardEvent) => void;
 }) {
@@ -43,6 +47,15 @@ export function SheetCell({
         <p id={mistakeId} className="px-2 pb-1.5 text-xs text-bad">
           {mistake}
         </p>
+      ) : null}
+      {isSpoken ? (
+        <WordHits
+          text={shown}
+          onSet={(next) => {
+            setTyped(null);
+            onText(next);
+          }}
+        />
       ) : null}
     </td>
   );

@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { readTable } from "@/lib/compose/sheet/read-table";
 import type { CheckedRow } from "@/lib/compose/sheet/sheet-actions";
-import type { SheetForm } from "@/lib/model/sheet/sheet-form";
+import { isSaid, type SheetForm } from "@/lib/model/sheet/sheet-form";
 import { SheetCell } from "./sheet-cell";
 import { doubleRow, pasteCells, removeColumn, removeRow, setCell } from "./sheet-edit";
 import { useColumnName } from "./use-column-name";
@@ -94,6 +94,7 @@ export function SheetGrid({
                   label={t("cell", { column: columnName(column), row: at + 1 })}
                   text={row[each] ?? ""}
                   mistake={mistakes.cells.get(each)}
+                  isSpoken={isSaid(column)}
                   onText={(text) => onChange((before) => setCell(before, at, each, text))}
                   onPaste={(event) => paste(event, at, each)}
                 />

@@ -57,6 +57,11 @@ export function groupOfColumn(name: SheetColumn): number | null {
   return name.startsWith("shots:") ? Number(name.slice("shots:".length)) : null;
 }
 
+const said: readonly SheetColumn[] = ["title", "subHeading1", "subHeading2", "script"];
+
+/** Whether a video shows or speaks what stands in a column. */
+export const isSaid = (column: SheetColumn): boolean => said.includes(column);
+
 /** The files that a cell names: several are separated by `;` or a line break. */
 export const namesInCell = (cell: string): string[] =>
   cell

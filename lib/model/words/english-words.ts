@@ -7,7 +7,8 @@ export const englishWords: readonly WordList[] = [
   {
     id: "en-superlatives",
     name: "Superlatives (English)",
-    source: "UK CAP Code 3.7 and 3.33; FTC Act section 5: claims need proof",
+    source:
+      "UK CAP Code 3.7 (proof) and 3.33–3.37 (comparisons, also by superlatives); FTC Act section 5 (not checked)",
     words: [
       ...say("best", "great", [
         ..."best before, best wishes, best regards, best friend, best friends, best man".split(
@@ -33,7 +34,8 @@ export const englishWords: readonly WordList[] = [
   {
     id: "en-medical",
     name: "Medical claims (English)",
-    source: "FTC Health Products Compliance Guidance (2022); for food, EU Regulation 1924/2006",
+    source:
+      "FTC Health Products Compliance Guidance (2022); for food, EU Regulation 1924/2006 (not checked)",
     words: [
       ...say("cure, cures, heals, miracle", "", ["cured meat", "miracle whip"]),
       ...say("treats, prevents disease, clinically proven, doctor approved, FDA approved", "", [
@@ -49,7 +51,7 @@ export const englishWords: readonly WordList[] = [
     id: "en-financial",
     name: "Financial claims (English)",
     source:
-      "FTC Business Opportunity Rule, 16 CFR 437; UK FCA Handbook, COBS 4 and, for credit, CONC 3.3",
+      "FTC Business Opportunity Rule, 16 CFR 437; UK FCA Handbook, CONC 3.3 for credit, COBS 4 for investments (not checked)",
     words: [
       ...say("risk free, no risk, guaranteed returns, guaranteed income", ""),
       ...say("get rich, get rich quick, double your money, passive income, easy money", ""),
