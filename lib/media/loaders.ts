@@ -20,7 +20,8 @@ import { getMedia, isEmpty, listFolders, listMedia } from "@/lib/store/media";
 import { draftsUsing } from "@/lib/store/forms/draft-list";
 import { jobsUsing } from "@/lib/store/jobs/jobs-using";
 import { presetsUsing } from "@/lib/store/forms/presets";
-import { readUses } from "@/lib/store/jobs/footage-use";
+import { readShownStretches, readUses } from "@/lib/store/jobs/footage-use";
+import type { ShownStretch } from "@/lib/model/media/shot-uses";
 import { listMostUsed, listUnused } from "@/lib/store/media-by-use";
 import { listOpenUploads } from "@/lib/store/uploads";
 import { finishUpload } from "./uploads/finish-upload";
@@ -103,6 +104,11 @@ async function loadOwnItems(mediaIds: readonly string[]): Promise<MediaItem[]> {
 
 export async function loadMediaFolders(origin: MediaOrigin): Promise<MediaFolder[]> {
   return listFolders(await appDatabase(), origin);
+}
+
+/** The stretches of a media that finished videos of the last 30 days show. */
+export async function loadShownStretches(mediaId: string): Promise<ShownStretch[]> {
+  return readShownStretches(await appDatabase(), mediaId);
 }
 
 /** Presets, drafts and jobs that use one of these media. */

@@ -14,6 +14,7 @@ import { fetchMediaUsage, mediaKey } from "../query/fetch-media";
 import { formatBytes } from "@/components/ui/format-bytes";
 import { formatCodec, formatLength } from "./format-media";
 import { MediaPlayer } from "./media-player";
+import { ShotUses } from "./shot-uses";
 import { isUnused, UsageList } from "./usage-list";
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -81,6 +82,13 @@ function Usage({ mediaId }: { mediaId: string }) {
   );
 }
 
+/** Shots are counted of films that videos are made of. */
+const isCounted = (item: MediaItem): item is MediaItem & { durationSeconds: number } =>
+  item.kind === "video" &&
+  item.origin === "material" &&
+  item.state === "ready" &&
+  item.durationSeconds !== null;
+
 /** The player of one media, with what was seen and read in it; a click on either moves the player. */
 function Content({ item, startSeconds }: { item: MediaItem; startSeconds: number | null }) {
   const player = useRef<HTMLMediaElement>(null);
@@ -105,6 +113,7 @@ function Content({ item, startSeconds }: { item: MediaItem; startSeconds: number
       {item.state === "ready" ? (
         <MediaAnalysisPanel item={item} seconds={seconds} onSeek={seek} />
       ) : null}
+      {isCounted(item) ? <ShotUses item={item} onSeek={seek} /> : null}
     </>
   );
 }

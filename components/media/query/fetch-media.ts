@@ -14,6 +14,7 @@ const shapes = {
   bin: async () => (await import("@/lib/model/media/bin")).mediaBinSchema,
   publicPage: async () => (await import("@/lib/model/media/media")).publicPageSchema,
   folders: async () => (await import("@/lib/model/media/media")).mediaFoldersSchema,
+  shown: async () => (await import("@/lib/model/media/shot-uses")).shownStretchesSchema,
   usage: async () => (await import("@/lib/model/media/media")).mediaUsageSchema,
   transport: async () => (await import("@/lib/model/media/media")).uploadTransportSchema,
   analysis: async () => (await import("@/lib/model/media/analysis")).mediaAnalysisSchema.nullable(),
@@ -74,6 +75,10 @@ export async function fetchMediaFolders(origin: MediaOrigin, signal?: AbortSigna
   const url = withQuery(paths.api.mediaFolders(), { origin });
   return (await fetchJson(url, shapes.folders, signal)).folders;
 }
+
+/** What finished videos of the last 30 days show of a media. */
+export const fetchShown = (mediaId: string, signal?: AbortSignal) =>
+  fetchJson(paths.api.mediaShown(mediaId), shapes.shown, signal);
 
 export async function fetchMediaUsage(mediaIds: readonly string[], signal?: AbortSignal) {
   const url = withQuery(paths.api.mediaUsage(), { ids: mediaIds.join(",") });

@@ -44,6 +44,7 @@ export const paths = {
     mediaMoments: () => "/api/media/moments",
     mediaAbout: (mediaId: string) => `/api/media/${encodeURIComponent(mediaId)}/about`,
     mediaAnalysis: (mediaId: string) => `/api/media/${encodeURIComponent(mediaId)}/analysis`,
+    mediaShown: (mediaId: string) => `/api/media/${encodeURIComponent(mediaId)}/shown`,
     mediaSprite: (mediaId: string) => `/api/media/${encodeURIComponent(mediaId)}/sprite`,
     mediaDownload: (mediaId: string, fileName: string) =>
       `/api/media/${encodeURIComponent(mediaId)}/file?download=${encodeURIComponent(fileName)}`,

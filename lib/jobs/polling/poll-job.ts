@@ -7,13 +7,13 @@ import { ImsError, isUnknownJob } from "@/lib/ims/errors/ims-error";
 import { isThrottled } from "@/lib/ims/transport/retry-policy";
 import { isSettled } from "@/lib/model/job-state";
 import type { FollowedJob, JobSnapshot } from "@/lib/model/job";
-import { keepUses, usesOf } from "@/lib/store/jobs/footage-use";
 import { type FollowedRow, keepSnapshot } from "@/lib/store/jobs/jobs";
 import { settleSpending } from "@/lib/store/spending/spending-actual";
 import { setForgotten } from "@/lib/store/jobs/unsettled-jobs";
 import { pollingInterval } from "./polling-interval";
 import type { Polled } from "./create-poller";
 import { isWorthKeeping } from "../snapshot/is-worth-keeping";
+import { keepUsesOf } from "./keep-uses-of";
 import { toSnapshot } from "../snapshot/to-snapshot";
 import { waitingSnapshot } from "../snapshot/waiting-snapshot";
 
@@ -52,7 +52,7 @@ export async function pollJob(
       previous: kept?.snapshot ?? null,
       can: abilitiesFor(client, jobId),
     });
-    if (kept) await keepWhatIsNew(database, kept, snapshot);
+    if (kept) await keepWhatIsNew(database, client, kept, snapshot);
     const { watchedMs } = pollingInterval(ageOf(snapshot), abilitiesFor(client, jobId));
     const holdsMs = isSettled(snapshot) ? null : watchedMs;
     return { value: { snapshot, source: "live" }, holdsMs };
@@ -84,21 +84,26 @@ const ageOf = ({ createdAt }: { createdAt: string }): number => Date.now() - Dat
 /** Stores the snapshot. A snapshot that cannot be stored (a full disk) is still shown. */
 async function keepWhatIsNew(
   database: Database,
+  client: ImsClient,
   kept: FollowedRow,
   snapshot: JobSnapshot,
 ): Promise<void> {
-  await keep(database, kept, snapshot).catch((error: unknown) =>
+  await keep(database, client, kept, snapshot).catch((error: unknown) =>
     log.warn({ jobId: snapshot.jobId, err: error }, "what is new of a job could not be kept"),
   );
 }
 
-async function keep(database: Database, kept: FollowedRow, snapshot: JobSnapshot): Promise<void> {
+async function keep(
+  database: Database,
+  client: ImsClient,
+  kept: FollowedRow,
+  snapshot: JobSnapshot,
+): Promise<void> {
   if (kept.forgotten) await setForgotten(database, snapshot.jobId, false);
   if (!isWorthKeeping(kept.snapshot, snapshot)) return;
   await keepSnapshot(database, snapshot);
   if (!isSettled(snapshot)) return;
-  const endedAt = new Date(snapshot.completedAt ?? snapshot.createdAt);
-  await keepUses(database, snapshot.jobId, endedAt, usesOf(snapshot.clips));
+  await keepUsesOf(database, client, snapshot);
   const ready = snapshot.clips.filter((clip) => clip.state === "ready");
   await settleSpending(
     database,

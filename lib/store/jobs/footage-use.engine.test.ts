@@ -12,7 +12,9 @@ import {
   listRecentJobs,
   migrations as uses,
   noteFootage,
+  readShownStretches,
   readUses,
+  shotsOf,
   usesOf,
 } from "./footage-use";
 import { migrations as jobs } from "./jobs";
@@ -26,7 +28,7 @@ beforeAll(async () => {
   }
   const clip = (state: string, ...mediaIds: string[]) => ({
     state,
-    content: { shots: mediaIds.map((mediaId) => ({ mediaId })) },
+    content: { shots: mediaIds.map((mediaId, at) => ({ mediaId, inSeconds: at, outSeconds: 9 })) },
   });
   const old = async (jobId: string, days: number, clips: unknown) =>
     database.pool.query(
@@ -47,6 +49,11 @@ const counted = async (...ids: string[]) => Object.fromEntries(await readUses(da
 it("knows from the first start on what the jobs of the last 30 days show", async () => {
   expect(await counted("a", "b", "c")).toEqual({ a: 2, b: 1 });
   expect(await listRecentJobs(database, ["b"], new Date())).toEqual(["before"]);
+  expect(await readShownStretches(database, "a")).toEqual([
+    { video: "before 0", fromSeconds: 0, toSeconds: 9 },
+    { video: "before 0", fromSeconds: 1, toSeconds: 9 },
+    { video: "before 1", fromSeconds: 0, toSeconds: 9 },
+  ]);
 });
 
 describe("how often footage is shown", () => {
@@ -86,6 +93,32 @@ describe("how often footage is shown", () => {
     expect(await counted("a", "b")).toEqual({ a: 5, b: 1 });
     await keepUses(database, "j1", day(0), new Map([["a", 4]]));
     expect(await counted("a", "b")).toEqual({ a: 6 });
+  });
+
+  it("says which stretches the videos show, and lets go of them with the job's uses", async () => {
+    const clip = (index: number, state: "ready" | "failed", inSeconds: number) => ({
+      index,
+      state,
+      content: {
+        title: "",
+        subHeadings: [],
+        script: "",
+        voice: "",
+        warnings: [],
+        shots: [{ mediaId: "a", groupName: "", inSeconds, outSeconds: inSeconds + 2 }],
+      },
+    });
+    const uses = new Map([["a", 2]]);
+    const shots = shotsOf([clip(0, "ready", 1.5), clip(3, "ready", 7), clip(4, "failed", 9)]);
+    await keepUses(database, "j1", day(0), uses, shots);
+    await keepUses(database, "j2", day(0), uses);
+    expect(await readShownStretches(database, "a")).toEqual([
+      { video: "j1 0", fromSeconds: 1.5, toSeconds: 3.5 },
+      { video: "j1 3", fromSeconds: 7, toSeconds: 9 },
+    ]);
+    expect(await readShownStretches(database, "b")).toEqual([]);
+    await keepUses(database, "j1", day(0), new Map());
+    expect(await readShownStretches(database, "a")).toEqual([]);
   });
 
   it("stays right when jobs with the same footage end at once", async () => {

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Database } from "@/lib/base/database/database";
+import { z } from "zod";
 import type { ClipSnapshot } from "@/lib/model/job";
+import type { ShownStretch } from "@/lib/model/media/shot-uses";
 
 /**
  * Two questions about footage that must not read every job: which jobs were submitted with it lately, and how many
@@ -56,6 +58,33 @@ export const migrations = [
       select media_id, sum(videos) from app.job_uses group by media_id;
       insert into app.job_footage (media_id, job_id, created_at)
       select u.media_id, u.job_id, j.created_at from app.job_uses u join app.jobs j using (job_id);
+    `,
+  },
+  {
+    name: "002-shots-of-footage-uses",
+    sql: `
+      -- Which stretches the videos show, as [number of the video, from, to] with times in ms; null of jobs that nobody asked.
+      alter table app.job_uses add column shots jsonb;
+      create index job_uses_of_media on app.job_uses (media_id);
+
+      update app.job_uses u set shots = seen.shots from (
+        select j.job_id, shot->>'mediaId' as media_id,
+               jsonb_agg(jsonb_build_array(clip.at - 1, round((shot->>'inSeconds')::numeric * 1000),
+                                           round((shot->>'outSeconds')::numeric * 1000))) as shots
+          from app.jobs j
+          cross join lateral json_array_elements(
+            case json_typeof(j.snapshot->'clips') when 'array' then j.snapshot->'clips' else '[]'::json end
+          ) with ordinality clip (value, at)
+          cross join lateral json_array_elements(
+            case json_typeof(clip.value->'content'->'shots')
+              when 'array' then clip.value->'content'->'shots' else '[]'::json end
+          ) shot
+         where j.job_id in (select job_id from app.job_uses)
+           and clip.value->>'state' = 'ready'
+           and json_typeof(shot->'inSeconds') = 'number' and json_typeof(shot->'outSeconds') = 'number'
+         group by 1, 2
+      ) seen
+      where seen.job_id = u.job_id and seen.media_id = u.media_id;
     `,
   },
 ] as const;
@@ -123,12 +152,39 @@ export function usesOf(clips: readonly Pick<ClipSnapshot, "state" | "content">[]
   return uses;
 }
 
-/** Lets the uses of a job count, instead of those that were known of it before. */
+/** A stretch of a media in a video of a job: the index of the video, and from where to where, in ms. */
+type StoredShot = readonly [video: number, fromMs: number, toMs: number];
+const storedShotsSchema = z.array(z.tuple([z.number(), z.number(), z.number()])).catch([]);
+/** Of one media in one job; more say nothing new. */
+const mostShots = 1_000;
+
+/** Which stretches of each media the finished clips show, where their plans are known. */
+export function shotsOf(
+  clips: readonly Pick<ClipSnapshot, "index" | "state" | "content">[],
+): Map<string, StoredShot[]> {
+  const found = new Map<string, StoredShot[]>();
+  for (const { index, state, content } of clips) {
+    if (state !== "ready") continue;
+    for (const { mediaId, inSeconds, outSeconds } of content?.shots ?? []) {
+      const shots = found.get(mediaId) ?? [];
+      if (mediaId === "" || shots.length >= mostShots) continue;
+      shots.push([index, Math.round(inSeconds * 1000), Math.round(outSeconds * 1000)]);
+      found.set(mediaId, shots);
+    }
+  }
+  return found;
+}
+
+/**
+ * Lets the uses of a job count, instead of those that were known of it before.
+ * @param shots which stretches of the media are shown
+ */
 export async function keepUses(
   database: Database,
   jobId: string,
   endedAt: Date,
   uses: ReadonlyMap<string, number>,
+  shots: ReadonlyMap<string, readonly StoredShot[]> = new Map(),
 ): Promise<void> {
   const connection = await database.pool.connect();
   try {
@@ -143,15 +199,22 @@ export async function keepUses(
     const ids = [...uses.keys()].sort();
     await connection.query(
       `with fresh as (
-         insert into app.job_uses (job_id, media_id, day, videos)
-         select $1, id, ($2::timestamptz at time zone 'UTC')::date, videos
-           from unnest($3::text[], $4::int[]) as one (id, videos)
+         insert into app.job_uses (job_id, media_id, day, videos, shots)
+         select $1, id, ($2::timestamptz at time zone 'UTC')::date, videos, shots::jsonb
+           from unnest($3::text[], $4::int[], $6::text[]) as one (id, videos, shots)
           where $2::timestamptz > now() - make_interval(days => $5)
          returning media_id, videos)
        insert into app.footage_use as u (media_id, videos)
        select media_id, videos from fresh order by media_id
        on conflict (media_id) do update set videos = u.videos + excluded.videos`,
-      [jobId, endedAt, ids, ids.map((id) => uses.get(id) ?? 0), recentDays],
+      [
+        jobId,
+        endedAt,
+        ids,
+        ids.map((id) => uses.get(id) ?? 0),
+        recentDays,
+        ids.map((id) => (shots.has(id) ? JSON.stringify(shots.get(id)) : null)),
+      ],
     );
     await connection.query("commit");
   } catch (error) {
@@ -201,4 +264,23 @@ export async function readUses(
     [mediaIds],
   );
   return new Map(rows.map(({ media_id, videos }) => [media_id, videos]));
+}
+
+/** The stretches of a media that finished videos of the last 30 days show, with the name of the video that shows each. */
+export async function readShownStretches(
+  database: Database,
+  mediaId: string,
+): Promise<ShownStretch[]> {
+  const { rows } = await database.pool.query<{ job_id: string; shots: unknown }>(
+    `select job_id, shots from app.job_uses
+      where media_id = $1 and shots is not null order by day desc, job_id limit $2`,
+    [mediaId, mostShots],
+  );
+  return rows.flatMap(({ job_id, shots }) =>
+    storedShotsSchema.parse(shots).map(([video, fromMs, toMs]) => ({
+      video: `${job_id} ${video}`,
+      fromSeconds: fromMs / 1000,
+      toSeconds: toMs / 1000,
+    })),
+  );
 }
