@@ -1,6 +1,6 @@
 import { paths } from "@/lib/base/pure/paths";
-import { hashPicture } from "@/lib/ims/schema/likeness/hash-picture";
-import { hashStepSeconds } from "@/lib/ims/schema/likeness/picture-hashes";
+import { hashPicture, type SmallPicture } from "@/lib/ims/schema/likeness/hash-picture";
+import { hashMark, hashStepSeconds } from "@/lib/ims/schema/likeness/picture-hashes";
 
 /** Pictures are drawn this small, as the gate looks at them. */
 const size = { width: 64, height: 64 } as const;
@@ -29,14 +29,14 @@ export async function hashClip(mediaId: string, signal: AbortSignal): Promise<st
     if (!pen) throw new TypeError("no canvas");
     pen.imageSmoothingEnabled = false;
     const step = Math.max(hashStepSeconds, video.duration / mostPictures);
-    let hashes = "";
+    let hashes = hashMark;
     // A hair into the frame, so that rounding does not show the one before.
     for (let at = 0.01; at < video.duration; at += step) {
       const sought = until(video, "seeked", signal);
       video.currentTime = at;
       await sought;
       pen.drawImage(video, 0, 0, size.width, size.height);
-      hashes += hashPicture(lumaOf(pen.getImageData(0, 0, size.width, size.height).data), size);
+      hashes += hashPicture(planesOf(pen.getImageData(0, 0, size.width, size.height).data), size);
     }
     return hashes;
   } finally {
@@ -46,14 +46,21 @@ export async function hashClip(mediaId: string, signal: AbortSignal): Promise<st
   }
 }
 
-/** Brightness of each point. Source: ITU-R BT.601. */
-function lumaOf(rgba: Uint8ClampedArray): Uint8ClampedArray {
-  const luma = new Uint8ClampedArray(rgba.length / 4);
-  for (let at = 0; at < luma.length; at += 1) {
+/** Brightness of each point, and the colour differences of each second one. Source: ITU-R BT.709, limited range. */
+function planesOf(rgba: Uint8ClampedArray): SmallPicture {
+  const points = size.width * size.height;
+  const luma = new Uint8ClampedArray(points);
+  const [blues, reds] = [new Uint8ClampedArray(points / 4), new Uint8ClampedArray(points / 4)];
+  for (let at = 0, half = 0; at < points; at += 1) {
     const [red = 0, green = 0, blue = 0] = rgba.subarray(4 * at, 4 * at + 3);
-    luma[at] = 0.299 * red + 0.587 * green + 0.114 * blue;
+    const bright = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    luma[at] = 16 + bright * (219 / 255);
+    if (at % 2 === 1 || Math.floor(at / size.width) % 2 === 1) continue;
+    blues[half] = 128 + ((blue - bright) / 1.8556) * (224 / 255);
+    reds[half] = 128 + ((red - bright) / 1.5748) * (224 / 255);
+    half += 1;
   }
-  return luma;
+  return { luma, blue: blues, red: reds };
 }
 
 function until(video: HTMLVideoElement, event: string, signal: AbortSignal): Promise<void> {

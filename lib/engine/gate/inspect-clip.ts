@@ -12,8 +12,8 @@ import { judgeSound } from "./judge-sound";
 import { judgeStreams } from "./judge-streams";
 import { createTextJudge } from "./judge-texts";
 import { hashPicture } from "@/lib/ims/schema/likeness/hash-picture";
-import { hashStepSeconds } from "@/lib/ims/schema/likeness/picture-hashes";
-import { lookAt, lookBytes, lookCount, lookSize } from "./look";
+import { hashMark, hashStepSeconds } from "@/lib/ims/schema/likeness/picture-hashes";
+import { lookAt, lookBytes, lookCount, lookSize, planesOf } from "./look";
 import { readMp4Boxes } from "./mp4-boxes";
 import { type PacketList, readPacketList } from "./packet-list";
 import type { PicturePlan } from "./picture-plan";
@@ -129,13 +129,17 @@ async function judgeGiven(file: string, plan: PicturePlan, wanted: ReadonlySet<n
       texts.take(part);
       for (let index = 0; index < lookCount(part); index += 1) {
         if ((frame + index) % hashedFrames === 0)
-          hashes += hashPicture(lookAt(part, index), lookSize);
+          hashes += hashPicture(planesOf(lookAt(part, index)), lookSize);
         if (wanted.has(frame + index)) looks.set(frame + index, lookAt(part, index));
       }
       frame += lookCount(part);
       await nextTurn();
     }
-    return { looks, hashes, rules: [...pictures.findings(), ...texts.findings()] };
+    return {
+      looks,
+      hashes: hashes && hashMark + hashes,
+      rules: [...pictures.findings(), ...texts.findings()],
+    };
   } finally {
     await handle.close();
   }

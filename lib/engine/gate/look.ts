@@ -17,6 +17,13 @@ export const lookCount = (looks: Buffer): number => Math.floor(looks.length / lo
 export const lookAt = (looks: Buffer, index: number): Buffer =>
   looks.subarray(index * lookBytes, (index + 1) * lookBytes);
 
+/** The brightness and the two colour differences of a look. */
+export const planesOf = (look: Buffer) => ({
+  luma: look.subarray(0, lookPoints),
+  blue: look.subarray(lookPoints, lookPoints * 1.25),
+  red: look.subarray(lookPoints * 1.25, lookBytes),
+});
+
 /** The pixel column (or row) of the frame from which a column (or row) of the look is taken. */
 export function positionOf(index: number, side: "width" | "height", frame: FrameSize): number {
   return Math.min(frame[side] - 1, Math.floor(((index + 0.5) * frame[side]) / lookSize[side]));

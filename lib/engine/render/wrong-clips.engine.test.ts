@@ -119,7 +119,7 @@ describe("a clip that is not what was planned", () => {
     ]);
     expect(await picturesOf(file, size)).toHaveLength(75);
     // Three seconds, every ten frames, of the rendering that was delivered.
-    expect(result.report.PictureHashes).toMatch(/^([0-9a-f]{16}){8}$/);
+    expect(result.report.PictureHashes).toMatch(/^2:([0-9a-f]{24}){8}$/);
   });
 
   it("is made again when it shows another shot and lacks its caption", async () => {

@@ -10,7 +10,7 @@ import { toFailure } from "@/lib/engine/work/to-failure";
 const attention: ClipReport = {
   Verdict: "Attention",
   Renderings: 1,
-  PictureHashes: "0123456789abcdef".repeat(2),
+  PictureHashes: `2:${"0123456789abcdef01234567".repeat(2)}`,
   Rules: [
     { Rule: "File", Verdict: "Good" },
     { Rule: "Peak", Verdict: "Attention", Measured: -0.7, Limit: -1, Unit: "dBTP" },

@@ -65,13 +65,14 @@ export const clipReportSchema = z.object({
   FirstWrong: z.array(z.enum(clipRules)).optional(),
   Rules: z.array(ruleFindingSchema),
   /**
-   * What is seen of the clip every 0.4 s, as hashes of 16 hexadecimal digits each: `picture-hashes.ts` compares
-   * two clips by them. Only in a whole report.
+   * What is seen of the clip every 0.4 s, as `2:` and hashes of 24 hexadecimal digits each: `picture-hashes.ts` compares
+   * two clips by them. Only in a whole report. Those of an older kind are left out.
    */
   PictureHashes: z
     .string()
-    .regex(/^([0-9a-f]{16})*$/)
-    .optional(),
+    .regex(/^2:([0-9a-f]{24})*$/)
+    .optional()
+    .catch(undefined),
 });
 export type ClipReport = z.infer<typeof clipReportSchema>;
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { hashPicture } from "./hash-picture";
-import { sharedPictures } from "./picture-hashes";
+import { hashMark, sharedPictures } from "./picture-hashes";
 
-const hash = (luma: Uint8Array) => hashPicture(luma, size);
+const plain = (level: number) => new Uint8Array(points / 4).fill(level);
+/** Hashes of one picture, grey where no colour is told. */
+const hash = (luma: Uint8Array, blue = 128, red = 128) =>
+  hashPicture({ luma, blue: plain(blue), red: plain(red) }, size);
 const size = { width: 64, height: 64 };
 const points = size.width * size.height;
 
@@ -38,7 +41,8 @@ function scene(name: string, change: (level: number) => number = (level) => leve
   return look;
 }
 const dice = random("noise");
-const film = (...names: string[]) => names.map((name) => hash(scene(name))).join("");
+const text = (...hashes: string[]) => hashMark + hashes.join("");
+const film = (...names: string[]) => text(...names.map((name) => hash(scene(name))));
 
 describe("the hash of a picture", () => {
   it.each([
@@ -47,7 +51,7 @@ describe("the hash of a picture", () => {
     ["noisy", (level: number) => level + 8 * (dice() - 0.5)],
   ])("is that of the same picture, %s", (_, change) => {
     for (let at = 0; at < 20; at += 1) {
-      const changed = hash(scene(`s${at}`, change));
+      const changed = text(hash(scene(`s${at}`, change)));
       expect(sharedPictures(film(`s${at}`), changed), `s${at}`).toBe(1);
     }
   });
@@ -60,9 +64,21 @@ describe("the hash of a picture", () => {
     expect(same).toBeLessThanOrEqual(1);
   });
 
+  it("is another for the same shapes in other colours, and the same for a slight tint", () => {
+    const grey = film("s1");
+    const inColour = (blue: number, red: number) => text(hash(scene("s1"), blue, red));
+    expect(sharedPictures(grey, inColour(100, 160))).toBe(0);
+    expect(sharedPictures(inColour(160, 110), inColour(110, 160))).toBe(0);
+    expect(sharedPictures(grey, inColour(136, 121))).toBe(1);
+  });
+
+  it("of an older kind, without colour, is not compared", () => {
+    expect(sharedPictures("0123456789abcdef".repeat(3), film("s1"))).toBeNull();
+  });
+
   it("is none for black and for one colour", () => {
-    expect(hash(new Uint8Array(points).fill(16))).toBe("0".repeat(16));
-    expect(sharedPictures(hash(new Uint8Array(points).fill(90)), film("s1"))).toBeNull();
+    expect(hash(new Uint8Array(points).fill(16))).toBe("0".repeat(24));
+    expect(sharedPictures(text(hash(new Uint8Array(points).fill(90))), film("s1"))).toBeNull();
   });
 });
 
