@@ -14,6 +14,7 @@ import { type FormHistoryControls, useFormHistory } from "./draft/use-form-histo
 import { ComposeHeader } from "./compose-header";
 import { ComposeLayout } from "./compose-layout";
 import { ErrorSummary } from "./submit/error-summary";
+import { ArrivalsProvider } from "./footage/arriving/arrivals-context";
 import { FindingsProvider } from "./form/findings-context";
 import { MediaCatalogProvider } from "./footage/media-catalog";
 import { MissingMediaNote } from "./footage/missing-media-note";
@@ -26,6 +27,10 @@ import { useSubmitJob } from "./submit/use-submit-job";
 import { deferred } from "@/components/ui/later/deferred";
 
 const WordsDialog = deferred(async () => (await import("./words/words-dialog")).WordsDialog);
+
+const DropIntoForm = deferred(
+  async () => (await import("./footage/arriving/drop-into-form")).DropIntoForm,
+);
 
 /**
  * The composer. The form is validated when a field is left and, after a mistake, on each change.
@@ -65,7 +70,10 @@ function SavedComposer({ start }: { start: ComposeStart }) {
   useEffect(load, [load]);
   return (
     <DraftProvider draftId={draftId}>
-      <Composer start={start} draftId={draftId} saving={saving} history={history} />
+      <ArrivalsProvider swapId={history.swapId}>
+        <Composer start={start} draftId={draftId} saving={saving} history={history} />
+        <DropIntoForm />
+      </ArrivalsProvider>
     </DraftProvider>
   );
 }

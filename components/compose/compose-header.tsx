@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
+import { withoutUploads } from "@/lib/model/form/uploads/uploading";
 import { SavePreset } from "@/components/presets/save-preset";
 import { Button, buttonClass } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/control/field";
@@ -58,7 +59,7 @@ export function ComposeHeader({
           {t("allDrafts")}
         </Link>
         <StartFresh draftId={draftId} />
-        <SavePreset form={() => structuredClone(getValues())} />
+        <SavePreset form={() => structuredClone(withoutUploads(getValues()))} />
       </OneTabStop>
     </header>
   );

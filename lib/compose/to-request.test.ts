@@ -24,6 +24,19 @@ const form = (change: (draft: ComposeForm) => void): ComposeForm => {
 };
 
 describe("toRequest", () => {
+  it("leaves out files that are still being uploaded", () => {
+    const waiting = "uploading:0af:12:hook/a.mp4";
+    const { input } = makeRequest(
+      form((draft) => {
+        draft.groups = [group("Opening", [video("m1"), video(waiting)])];
+        draft.sound.music = [waiting, "song"];
+      }),
+      destination,
+    );
+    expect(input.MediaGroupArray?.[0]?.MediaArray).toEqual(["m1"]);
+    expect(input.BackgroundMusicArray).toEqual(["song"]);
+  });
+
   it("reads the legacy single fields as lists of one, which win over them", () => {
     const input = { MediaGroupArray: [{ GroupName: "A", MediaArray: ["m1"] }] };
     const read = (more: object) =>

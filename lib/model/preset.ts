@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { jobKindSchema } from "./form/kinds/job-kinds";
 import { isAddress } from "./form/form-values";
+import { isUploading } from "./form/uploads/uploading";
 
 /**
  * A form kept under a name. The form may be unfinished, name media that are gone, and is in the shape
@@ -103,6 +104,9 @@ const mediaFieldsSchema = z.object({
     .catch({ media: [], openings: [], endings: [] }),
 });
 
+/** Whether an id names media of the library, and neither an address nor a file on its way. */
+const isOfLibrary = (id: string) => id !== "" && !isAddress(id) && !isUploading(id);
+
 type MediaFields = z.infer<typeof mediaFieldsSchema>;
 
 /** The footage of the kinds that have no groups. */
@@ -132,7 +136,7 @@ export function mediaIdsOfForm(form: unknown): string[] {
       ...look.stickers.map((sticker) => sticker.mediaId),
       ...sound.music,
     ]),
-  ].filter((id) => id !== "" && !isAddress(id));
+  ].filter(isOfLibrary);
 }
 
 /** Footage of a form in order: candidates for its still (music has no picture). */
@@ -150,7 +154,7 @@ export function firstFootageOfForm(form: unknown): string | null {
   }[kind];
   // A form keeps the footage of other kinds, which is only better than no still.
   const media = [...ofKind, ...inGroups, ...poolOf(fields.data)];
-  return media.find(({ mediaId }) => !isAddress(mediaId))?.mediaId ?? null;
+  return media.find(({ mediaId }) => isOfLibrary(mediaId))?.mediaId ?? null;
 }
 
 /** Media of a form that are gone, by the part of the form in which they are missing. */

@@ -11,6 +11,7 @@ import {
   undoChange,
 } from "@/lib/model/draft/form-history";
 import { toJson } from "@/lib/model/draft/json-value";
+import { swapId } from "@/lib/model/form/uploads/uploading";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { keepHistory, readHistory } from "./stored-history";
 
@@ -101,6 +102,19 @@ export function createHistorySession(
       isPending = false;
       last = read();
       set(noHistory);
+    },
+    /**
+     * A file has arrived, and its id takes the place of the one that stood for it: in the form and in all
+     * steps. That is no step of its own.
+     */
+    swapId(from: string, to: string) {
+      commit();
+      const swapped = swapId(read(), from, to);
+      isWriting = true;
+      events.write(swapped);
+      isWriting = false;
+      last = read();
+      set(swapId(history, from, to));
     },
     /** Goes on from what an earlier page of this tab kept, if the form is still the same. */
     load() {

@@ -5,11 +5,18 @@ import { useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { followName, type NameSource } from "@/lib/model/draft/auto-name";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { readUploading, uploadsByField } from "@/lib/model/form/uploads/uploading";
 import { firstFootageOfForm } from "@/lib/model/preset";
 import { useMediaCatalog } from "../footage/media-catalog";
 import { useRestingForm } from "../form/use-form-values";
 
 const restMs = 400;
+
+/** The folder of the first footage that is still being uploaded. */
+function folderOfComing(form: ComposeForm): string | null {
+  const [first] = uploadsByField(form).filter(({ path }) => path[0] !== "sound");
+  return readUploading(first?.ids[0] ?? "")?.folder ?? null;
+}
 
 /** Names the batch after its first title, or the folder of its footage, until a person names it. */
 export function useAutoName(): void {
@@ -19,7 +26,8 @@ export function useAutoName(): void {
   const before = useRef<NameSource | null>(null);
   const sourceOf = (form: ComposeForm): NameSource => {
     const mediaId = firstFootageOfForm(form);
-    return { titles: form.titles, folder: (mediaId && catalog.get(mediaId)?.folder) || null };
+    const folder = mediaId ? catalog.get(mediaId)?.folder : folderOfComing(form);
+    return { titles: form.titles, folder: folder || null };
   };
   useEffect(() => {
     before.current ??= { titles: [...getValues("titles")], folder: null };

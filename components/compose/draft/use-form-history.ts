@@ -27,6 +27,8 @@ export type FormHistoryControls = {
   redo: () => void;
   /** Forgets the steps: what another page changed came into the form. */
   drop: () => void;
+  /** Puts the id of a file that has arrived where another stood for it, without a step. */
+  swapId: (from: string, to: string) => void;
   /** Goes on from what was kept before a reload. */
   load: () => void;
 };
@@ -113,6 +115,7 @@ export function useFormHistory(draftId: string): FormHistoryControls {
     undo: () => latest.current.step("undo"),
     redo: () => latest.current.step("redo"),
     drop: useCallback(() => session.current?.drop(), []),
+    swapId: useCallback((from: string, to: string) => session.current?.swapId(from, to), []),
     load: useCallback(() => session.current?.load(), []),
   };
 }

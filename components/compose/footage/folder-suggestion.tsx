@@ -14,6 +14,7 @@ import {
   type GroupForm,
   newGroup,
 } from "@/lib/model/form/compose-form";
+import { groupNameOf } from "@/lib/model/form/uploads/place-files";
 import { useMediaCatalog } from "./media-catalog";
 
 /** While no clip is chosen, suggests one group for each folder that was uploaded to the library. */
@@ -67,11 +68,3 @@ export function FolderSuggestion({ onGroups }: { onGroups: (groups: GroupForm[])
 
 const hasNoMedia = (groups: ComposeForm["groups"]) =>
   groups.every((group) => group.media.length === 0);
-
-/** A folder's name as a group's name: without emoji, and shortened. */
-const groupNameOf = (folder: string) =>
-  folder
-    .replace(/\p{Extended_Pictographic}/gu, "")
-    .trim()
-    .slice(0, composeLimits.groupNameLength)
-    .replace(/\p{Surrogate}/gu, "");

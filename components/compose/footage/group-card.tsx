@@ -10,6 +10,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { type ComposeForm, composeLimits } from "@/lib/model/form/compose-form";
 import { AddByAddress } from "./add-by-address";
+import { dropTargetAttribute } from "./arriving/drop-target";
 import { Fold } from "../kit/fold";
 import { GroupMedia } from "./group-media";
 import { SliderField } from "../kit/slider-field";
@@ -39,8 +40,9 @@ export const GroupCard = memo(function GroupCard(props: {
     <li
       ref={ref}
       style={style}
+      {...{ [dropTargetAttribute]: index }}
       className={clsx(
-        "rounded-lg border border-line bg-canvas/60",
+        "rounded-lg border border-line bg-canvas/60 data-drop-over:border-accent data-drop-over:bg-accent-soft data-drop-over:shadow-float",
         isDragging && "shadow-float opacity-95",
       )}
     >

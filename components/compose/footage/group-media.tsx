@@ -1,15 +1,18 @@
 "use client";
 
 import { ImagePlus, Plus } from "lucide-react";
-import { useCallback, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/control/field";
 import { type ComposeForm, composeLimits, type GroupForm } from "@/lib/model/form/compose-form";
 import { isAddress } from "@/lib/model/form/form-values";
+import { isUploading } from "@/lib/model/form/uploads/uploading";
 import type { MediaItem, MediaKind } from "@/lib/model/media/media";
+import type { DropTarget } from "@/lib/model/form/uploads/place-files";
 import { AddByAddress } from "./add-by-address";
+import { ChooseFiles } from "./arriving/choose-files";
 import { useMediaCatalog } from "./media-catalog";
 import { MediaTile } from "./media-tile";
 import { SortableList } from "../kit/sortable";
@@ -82,7 +85,9 @@ export function GroupMedia({
           label={t("groups.addClipsTo", { name: groupName })}
           text={emptyText ?? t("groups.emptyText")}
           onPick={() => setPicking(true)}
-        />
+        >
+          <ChooseFiles target={groupOf(path)} groupName={groupName} />
+        </EmptyGroup>
       ) : (
         <SortableList ids={list.keys.slice(0, shown.length)} layout="grid" onMove={list.move}>
           <ul
@@ -99,6 +104,7 @@ export function GroupMedia({
                 gone={catalog.isGone(media.mediaId)}
                 address={isAddress(media.mediaId) ? media.mediaId : null}
                 goneName={catalog.nameOf(media.mediaId)}
+                uploadId={isUploading(media.mediaId) ? media.mediaId : undefined}
                 onRemove={onRemove}
                 onTrim={trims ? setTrimmed : null}
               />
@@ -150,20 +156,39 @@ export function GroupMedia({
   );
 }
 
-function EmptyGroup({ label, text, onPick }: { label: string; text: string; onPick: () => void }) {
+/** The index of the group whose footage stands at a path; null for a list without groups. */
+const groupOf = (path: string): DropTarget => {
+  const [, index] = /^groups\.(\d+)\./.exec(path) ?? [];
+  return index === undefined ? null : Number(index);
+};
+
+function EmptyGroup({
+  label,
+  text,
+  onPick,
+  children,
+}: {
+  label: string;
+  text: string;
+  onPick: () => void;
+  children: ReactNode;
+}) {
   const t = useTranslations("compose.groups");
   return (
-    <button
-      type="button"
-      aria-label={label}
-      onClick={onPick}
-      className="flex w-full items-center gap-3 rounded-lg border border-dashed border-strong/60 px-4 py-5 text-left text-muted transition-colors hover:border-accent hover:text-accent"
-    >
-      <ImagePlus aria-hidden className="size-5 shrink-0" />
-      <span>
-        <span className="block text-sm font-medium text-ink">{t("addClips")}</span>
-        <span className="block text-[13px] text-muted">{text}</span>
-      </span>
-    </button>
+    <div className="flex flex-wrap items-center gap-2 rounded-lg border border-dashed border-strong/60 p-1.5">
+      <button
+        type="button"
+        aria-label={label}
+        onClick={onPick}
+        className="flex min-w-0 flex-1 basis-64 items-center gap-3 rounded-md px-3 py-3.5 text-left text-muted transition-colors hover:bg-accent-soft hover:text-accent"
+      >
+        <ImagePlus aria-hidden className="size-5 shrink-0" />
+        <span>
+          <span className="block text-sm font-medium text-ink">{t("addClips")}</span>
+          <span className="block text-[13px] text-muted">{text}</span>
+        </span>
+      </button>
+      {children}
+    </div>
   );
 }

@@ -7,12 +7,15 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/control/field";
 import { type ComposeForm, composeLimits, newGroup } from "@/lib/model/form/compose-form";
+import { AddButtons } from "@/components/media/upload/add-buttons";
 import { FirstHint } from "../hints/first-hint";
+import { useArrivals } from "./arriving/arrivals-context";
 import { FolderSuggestion } from "./folder-suggestion";
-import { freeGroupName } from "./group-names";
+import { freeGroupName } from "@/lib/model/form/uploads/place-files";
 import { GroupCard } from "./group-card";
 import { Section } from "@/components/ui/section";
 import { SortableList } from "../kit/sortable";
+import { useEmptyLibrary } from "./use-empty-library";
 import { useProblem } from "../form/use-error-text";
 import { useLatest } from "../form/use-latest";
 
@@ -25,6 +28,9 @@ export function GroupsSection() {
     name: "groups",
   });
   const problem = useProblem("groups");
+  const { take } = useArrivals();
+  // There the way to begin stands above, larger.
+  const isEmptyLibrary = useEmptyLibrary();
   const names = () => getValues("groups").map((group) => group.name);
   const nameOf = (number: number) => t("groups.defaultName", { number: String(number) });
   const latest = useLatest({
@@ -60,18 +66,23 @@ export function GroupsSection() {
         </ol>
       </SortableList>
       {problem ? <FieldError message={problem} /> : null}
-      <Button
-        className="mt-3"
-        icon={<Plus aria-hidden />}
-        disabled={full}
-        onClick={() =>
-          append(newGroup(freeGroupName(names(), nameOf)), {
-            focusName: `groups.${fields.length}.name`,
-          })
-        }
-      >
-        {t("groups.add")}
-      </Button>
+      <div className="mt-3 flex flex-wrap items-center gap-2">
+        <Button
+          icon={<Plus aria-hidden />}
+          disabled={full}
+          onClick={() =>
+            append(newGroup(freeGroupName(names(), nameOf)), {
+              focusName: `groups.${fields.length}.name`,
+            })
+          }
+        >
+          {t("groups.add")}
+        </Button>
+        {isEmptyLibrary ? null : (
+          <AddButtons variant="ghost" onFiles={(files) => take(files, null)} />
+        )}
+        <p className="text-[13px] text-faint">{t("arriving.invite")}</p>
+      </div>
     </Section>
   );
 }

@@ -12,6 +12,7 @@ import {
 import { useMediaItems } from "@/components/media/query/use-media-items";
 import { AppError } from "@/lib/base/pure/errors";
 import { isAddress } from "@/lib/model/form/form-values";
+import { isUploading } from "@/lib/model/form/uploads/uploading";
 import type { MediaItem } from "@/lib/model/media/media";
 import { rememberedName, rememberNames } from "./remembered-names";
 
@@ -27,6 +28,8 @@ type Catalog = {
   nameOf: (mediaId: string) => string | undefined;
   /** Adds picked items at once, without a request to the library. */
   add: (items: readonly MediaItem[]) => void;
+  /** Lets the library be asked about media that came into the form by their ids. */
+  ask: (mediaIds: readonly string[]) => void;
 };
 
 const CatalogContext = createContext<Catalog | null>(null);
@@ -43,14 +46,26 @@ export function MediaCatalogProvider({
   children: ReactNode;
 }) {
   const [picked, setPicked] = useState<readonly MediaItem[]>([]);
+  const [asked, setAsked] = useState<readonly string[]>([]);
   const ids = useMemo(
-    () => [...initialIds, ...picked.map((item) => item.mediaId)].filter((id) => !isAddress(id)),
-    [initialIds, picked],
+    () =>
+      [...initialIds, ...asked, ...picked.map((item) => item.mediaId)].filter(
+        (id) => !isAddress(id) && !isUploading(id),
+      ),
+    [initialIds, asked, picked],
   );
   const { byId, missingIds } = useMediaItems(ids);
   const add = useCallback(
     (items: readonly MediaItem[]) => setPicked((before) => [...before, ...items]),
     [],
+  );
+  const ask = useCallback(
+    (mediaIds: readonly string[]) =>
+      setAsked((before) => {
+        const more = mediaIds.filter((id) => !before.includes(id) && !initialIds.includes(id));
+        return more.length > 0 ? [...before, ...more] : before;
+      }),
+    [initialIds],
   );
   useEffect(() => rememberNames([...byId.values(), ...picked]), [byId, picked]);
   const catalog = useMemo<Catalog>(() => {
@@ -63,8 +78,9 @@ export function MediaCatalogProvider({
       nameOf: (mediaId) => get(mediaId)?.title ?? rememberedName(mediaId),
       isGone: (mediaId) => gone.has(mediaId),
       add,
+      ask,
     };
-  }, [byId, picked, missingIds, add]);
+  }, [byId, picked, missingIds, add, ask]);
   return <CatalogContext value={catalog}>{children}</CatalogContext>;
 }
 

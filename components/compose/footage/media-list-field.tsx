@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { type FieldPathByValue, useController, useFormContext } from "react-hook-form";
@@ -12,6 +13,8 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { MediaItem, MediaKind, PublicMediaKind } from "@/lib/model/media/media";
+import { readUploading } from "@/lib/model/form/uploads/uploading";
+import { ArrivingFile } from "./arriving/arriving-file";
 import { useMediaCatalog } from "./media-catalog";
 import { useProblem } from "../form/use-error-text";
 import { deferred } from "@/components/ui/later/deferred";
@@ -58,13 +61,21 @@ export function MediaListField({
         <ul className="mb-2 grid gap-1.5">
           {field.value.map((mediaId) => {
             const item = catalog.get(mediaId);
+            const coming = readUploading(mediaId);
             const title =
+              coming?.fileName ??
               item?.title ??
               (catalog.isGone(mediaId) ? (catalog.nameOf(mediaId) ?? clips("gone")) : "…");
             return (
               <li key={mediaId} className="flex items-center gap-3">
-                <span className="w-14 shrink-0">
-                  {item ? <MediaThumb item={item} /> : <Skeleton className="aspect-4/3" />}
+                <span className={clsx("shrink-0", coming ? "w-28" : "w-14")}>
+                  {coming ? (
+                    <ArrivingFile id={mediaId} />
+                  ) : item ? (
+                    <MediaThumb item={item} />
+                  ) : (
+                    <Skeleton className="aspect-4/3" />
+                  )}
                 </span>
                 <FileName name={title} className="flex-1 text-sm" />
                 <IconButton

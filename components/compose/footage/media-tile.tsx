@@ -9,6 +9,8 @@ import { FileName } from "@/components/ui/name/file-name";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { GroupForm } from "@/lib/model/form/compose-form";
 import type { MediaItem } from "@/lib/model/media/media";
+import { readUploading } from "@/lib/model/form/uploads/uploading";
+import { ArrivingFile } from "./arriving/arriving-file";
 import { useSortableItem } from "../kit/sortable";
 
 const corner =
@@ -23,6 +25,7 @@ export const MediaTile = memo(function MediaTile({
   gone,
   address,
   goneName,
+  uploadId,
   onRemove,
   onTrim,
 }: {
@@ -33,27 +36,35 @@ export const MediaTile = memo(function MediaTile({
   gone: boolean;
   /** Set for an object that is named by its address and so has no picture. */
   address: string | null;
-  /** The name of a file that is gone, if it is known. */
+  /** The name that this browser knows of a file of which the library says none. */
   goneName?: string | undefined;
+  /** Set for a file that is still being uploaded. */
+  uploadId?: string | undefined;
   onRemove: (index: number) => void;
   /** Null where no part of a clip can be taken. */
   onTrim: ((index: number) => void) | null;
 }) {
   const t = useTranslations("compose.clips");
   const { ref, style, handle, isDragging } = useSortableItem(id);
-  const title = item?.title ?? address?.split("/").at(-1) ?? (gone ? (goneName ?? t("gone")) : "…");
+  const uploadName = uploadId && readUploading(uploadId)?.fileName;
+  const title =
+    uploadName ?? item?.title ?? address?.split("/").at(-1) ?? goneName ?? (gone ? t("gone") : "…");
   const trims = onTrim && item?.kind === "video" && item.state === "ready";
   return (
     <li ref={ref} style={style} className={clsx("group min-w-0", isDragging && "opacity-80")}>
       <div className="relative">
-        <button
-          type="button"
-          {...handle}
-          aria-label={t("drag", { title })}
-          className="block w-full cursor-grab touch-none rounded-lg"
-        >
-          <TilePicture item={item} gone={gone} isAddress={address !== null} />
-        </button>
+        {uploadId ? (
+          <ArrivingFile id={uploadId} />
+        ) : (
+          <button
+            type="button"
+            {...handle}
+            aria-label={t("drag", { title })}
+            className="block w-full cursor-grab touch-none rounded-lg"
+          >
+            <TilePicture item={item} gone={gone} isAddress={address !== null} />
+          </button>
+        )}
         {trims ? (
           <button
             type="button"

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import { AppError } from "@/lib/base/pure/errors";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { PreviewAnswer, PreviewPlan } from "@/lib/model/preview";
+import { withoutUploads } from "@/lib/model/form/uploads/uploading";
 import { sourcesOf } from "@/lib/model/form/kinds/sources-of";
 import { canMake } from "../kinds/can-make";
 import { useBackend } from "../form/compose-context";
@@ -43,7 +44,9 @@ const restMs = 400;
  */
 export function PreviewProvider({ children }: { children: ReactNode }) {
   const backend = useBackend();
-  const form = useFormValues(restMs);
+  const whole = useFormValues(restMs);
+  // What is still being uploaded counts when it is there.
+  const form = useMemo(() => withoutUploads(whole), [whole]);
   const [wantedVariant, setVariant] = useState(0);
   const [wantedSeconds, setSeconds] = useState(1);
   const count = Math.max(1, Math.min(100, Math.trunc(form.output.count) || 1));

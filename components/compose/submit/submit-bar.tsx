@@ -4,6 +4,7 @@ import { Clapperboard, PanelBottomClose, PanelBottomOpen } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { estimateClipSeconds } from "@/lib/compose/forms/estimate-clip-seconds";
+import { WaitingNote } from "../footage/arriving/waiting-note";
 import { usePreview } from "../preview/preview-context";
 import { deferred } from "@/components/ui/later/deferred";
 
@@ -49,7 +50,8 @@ export function SubmitBar({
             <PanelBottomOpen aria-hidden className="relative size-4" />
           )}
         </button>
-        <p className="min-w-0 flex-1 text-[13px] leading-snug text-muted">
+        <div className="min-w-0 flex-1 text-[13px] leading-snug text-muted">
+          <WaitingNote />
           {clipSeconds === null ? (
             t("submit.summaryUnknown", { count })
           ) : (
@@ -67,7 +69,7 @@ export function SubmitBar({
               />
             </>
           )}
-        </p>
+        </div>
         <Button
           type="submit"
           variant="primary"

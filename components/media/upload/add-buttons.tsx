@@ -5,7 +5,7 @@ import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button, type ButtonLook } from "@/components/ui/button";
 import { uploadAccept } from "@/lib/model/media/upload-files";
-import { readChosenFiles } from "./read-dropped-files";
+import { type DroppedFile, readChosenFiles } from "./read-dropped-files";
 import { uploadManager } from "./use-uploads";
 
 /**
@@ -15,12 +15,16 @@ import { uploadManager } from "./use-uploads";
 export function AddButtons({
   size = "md",
   variant = "primary",
-}: Pick<ButtonLook, "size" | "variant">) {
+  onFiles = (files) => void uploadManager().add(files),
+}: Pick<ButtonLook, "size" | "variant"> & {
+  /** What becomes of the files; without it they go to the library. */
+  onFiles?: (files: DroppedFile[]) => void;
+}) {
   const t = useTranslations("media");
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const take = (input: HTMLInputElement) => {
-    uploadManager().add(readChosenFiles(input.files ?? []));
+    onFiles(readChosenFiles(input.files ?? []));
     // Choosing the same file again must be a change event again.
     input.value = "";
   };

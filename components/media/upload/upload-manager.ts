@@ -23,7 +23,8 @@ export function problemBefore(file: Pick<File, "name" | "size">): UploadProblem 
 export type UploadManager = {
   getQueue(): UploadQueue;
   subscribe(listener: () => void): () => void;
-  add(files: readonly DroppedFile[]): void;
+  /** @returns the key of each file, in their order */
+  add(files: readonly DroppedFile[]): string[];
   pause(uploadKey: string): void;
   /** Also tries a failed one again. */
   resume(uploadKey: string): void;
@@ -123,6 +124,7 @@ export function createUploadManager(send: SendFile): UploadManager {
         return { uploadKey, fileName, folder: entry.folder, sizeBytes, problem };
       });
       dispatch({ type: "added", files: fresh });
+      return fresh.map(({ uploadKey }) => uploadKey);
     },
     pause,
     resume: (uploadKey) => dispatch({ type: "resumed", uploadKey }),

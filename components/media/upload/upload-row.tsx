@@ -18,31 +18,12 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Progress } from "@/components/ui/progress";
 import { paths } from "@/lib/base/pure/paths";
 import { kindOfFileName } from "@/lib/model/media/upload-files";
-import type { UploadProblem } from "@/lib/model/media/upload";
 import { formatBytes } from "@/components/ui/format-bytes";
 import type { UploadManager } from "./upload-manager";
 import type { UploadItem } from "./upload-queue";
+import { useProblemText } from "./use-problem-text";
 
 const kindIcons = { video: Film, image: ImageIcon, audio: Music } as const;
-
-/** What went wrong, in words. */
-function useProblemText() {
-  const t = useTranslations("media.problems");
-  const locale = useLocale();
-  return (problem: UploadProblem): string => {
-    switch (problem.kind) {
-      case "too-large":
-        return t("too-large", { limit: formatBytes(problem.limitBytes, locale) });
-      case "content":
-        if (problem.reason) return t(`reasons.${problem.reason}`);
-        return t("contentSays", { message: problem.message });
-      case "bucket":
-        return t("bucket", { code: problem.code });
-      default:
-        return t(problem.kind);
-    }
-  };
-}
 
 function StatusText({ item }: { item: UploadItem }) {
   const t = useTranslations("media");

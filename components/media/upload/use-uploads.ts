@@ -4,6 +4,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { mediaKey } from "../query/fetch-media";
 import { sendFile } from "../transfer/send-file";
+import { browserKeptFiles } from "./kept-files";
+import { createPlacedUploads, type PlacedUploads } from "./placed-uploads";
 import { createUploadManager, type UploadManager } from "./upload-manager";
 import { emptyQueue, type UploadQueue } from "./upload-queue";
 
@@ -23,6 +25,14 @@ export function uploadManager(): UploadManager {
     });
   }
   return manager;
+}
+
+let placed: PlacedUploads | undefined;
+
+/** The uploads of this window that a form names, also after it was left. */
+export function placedUploads(): PlacedUploads {
+  placed ??= createPlacedUploads(uploadManager(), browserKeptFiles);
+  return placed;
 }
 
 const subscribe = (listener: () => void) => uploadManager().subscribe(listener);

@@ -1,4 +1,5 @@
 import type { GroupMedia } from "@/lib/model/form/compose-form";
+import { isUploading } from "@/lib/model/form/uploads/uploading";
 import type { Codec } from "./field";
 
 /**
@@ -82,8 +83,19 @@ export function scaled(
   };
 }
 
-/** Media as their ids, each once. The parts of them that may be used are sent in another field. */
+/** Files by their ids; what is still being uploaded is left out. */
+export const references: Codec<string[], string[]> = {
+  write: (value) => list.write(value.filter((mediaId) => !isUploading(mediaId))),
+  read: list.read,
+};
+
+/**
+ * Media as their ids, each once. The parts of them that may be used are sent in another field. What is still
+ * being uploaded is left out.
+ */
 export const mediaIds: Codec<GroupMedia[], string[]> = {
-  write: (value) => [...new Set(value.map(({ mediaId }) => mediaId))],
+  write: (value) => [
+    ...new Set(value.map(({ mediaId }) => mediaId).filter((mediaId) => !isUploading(mediaId))),
+  ],
   read: (sent = []) => sent.map((mediaId) => ({ mediaId, range: null })),
 };

@@ -1,5 +1,5 @@
 import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
-import { list, number, word } from "./codecs";
+import { number, references, word } from "./codecs";
 import { share } from "./field";
 import { isWithoutMusic, speaks } from "./kinds/modes";
 import { part } from "./part";
@@ -12,7 +12,7 @@ const isPublic = ({ music }: { music: string[] }) => music.length === 0;
 /** The volumes, and the music (reference 2.1, 3.1, 3.3, 3.6). */
 export const soundParts = [
   part("sound", "InputConfig").rows({
-    music: { request: "BackgroundMusicArray", codec: list, also: ["BackgroundMusic"] },
+    music: { request: "BackgroundMusicArray", codec: references, also: ["BackgroundMusic"] },
   }),
   part("sound", "EditingConfig.MediaConfig").rows({
     footageVolume: { ...volume, default: editingDefaults.mediaVolume },

@@ -2,6 +2,7 @@ import { objectUrlPattern, outputLimits } from "@/lib/ims/schema/config/output-c
 import { userDataSchema } from "@/lib/ims/schema/config/user-data";
 import type { ComposeForm } from "./compose-form";
 import { textScale } from "./text-scale";
+import { uploadsByField } from "./uploads/uploading";
 import { type LetterLook, sentLengths, type TextLook } from "./text-look";
 import { takenKeys, userDataBytes } from "./user-data-form";
 
@@ -16,6 +17,7 @@ export function formProblems(form: ComposeForm): FormProblem[] {
   const problems: FormProblem[] = [];
   const fail: Fail = (path, message) => problems.push({ path, message });
   checkOwnKind(form, fail);
+  for (const { path } of uploadsByField(form)) fail(path, "media-uploading");
   checkFrame(form, fail);
   checkSizes(form, fail);
   checkTarget(form.output.target, fail);

@@ -16,8 +16,7 @@ export const composeFirst = {
   },
   library: {
     title: "Add footage first",
-    text: "Add your own clips, or load a small sample project and see how it works in two minutes.",
-    upload: "Add my clips",
+    text: "Drop your clips or folders here, or load a small sample project and see how it works in two minutes.",
     sample: "Load the sample project",
     sampleDrawing: "Creating the clips…",
     sampleFailed: "The sample project could not be made. Try again.",

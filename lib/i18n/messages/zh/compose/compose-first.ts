@@ -15,8 +15,7 @@ export const composeFirst = {
   },
   library: {
     title: "先添加素材",
-    text: "添加自己的素材，或载入一个小示例项目，两分钟了解全过程。",
-    upload: "添加我的素材",
+    text: "将素材或文件夹拖到这里，或载入一个小示例项目，两分钟了解全过程。",
     sample: "载入示例项目",
     sampleDrawing: "正在生成素材…",
     sampleFailed: "示例项目没能生成，请重试。",

@@ -1,0 +1,23 @@
+/** Files on their way into a batch: a part of `compose`. */
+export const composeArriving = {
+  invite: "也可将文件或文件夹拖到这里，每个文件夹成为一个分组。",
+  here: "松开即可添加：每个文件夹成为一个分组，单个文件放入一个分组",
+  hereList: "松开即可添加素材",
+  onGroup: "松开即可添加到“{name}”",
+  fromComputer: "从本机选择",
+  fromComputerTo: "从本机添加素材：{name}",
+  percent: "{share, number, percent}",
+  progress: "{name} 的上传进度",
+  checking: "检查中",
+  elsewhere: "正在另一窗口上传",
+  lost: "上传中断",
+  choose: "重新选择",
+  chooseNamed: "重新选择 {name}",
+  retry: "重试",
+  retryNamed: "重新上传 {name}",
+  waiting: "正在等待 {count} 个文件：已上传 {share, number, percent}",
+  troubled: "{count} 个文件未能上传，请查看所在分组",
+  noRoom: "本批次放不下 {count} 个文件，已存入素材库。",
+  music: "{count} 个文件用作音乐",
+  chosen: "已添加 {count} 个文件",
+} as const;
