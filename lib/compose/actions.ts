@@ -1,6 +1,6 @@
 "use server";
 
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { z } from "zod";
 import { appDatabase } from "@/lib/base/database/database";
 import { defineAction } from "@/lib/base/action";
@@ -19,6 +19,10 @@ import { type OpenedAside, openPastedAside } from "./pasted/open-pasted-aside";
 import { pastedLimits } from "./pasted/pasted-limits";
 import { sampleOfKind } from "./forms/sample-of-kind";
 import { toSampleForm } from "./forms/sample-project";
+import { newSheetId } from "@/lib/model/sheet/sheet-id";
+import { type FixedRow, fixedRows } from "./fixed-rows";
+import { loadVoices } from "./loaders";
+import { submitRows } from "./sheet/submit-sheet";
 import { toFieldErrors } from "./checks/to-field-errors";
 import { forBackend } from "./for-backend";
 import { withRecentJobs } from "./with-recent-jobs";
@@ -34,24 +38,31 @@ const tokenSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
  */
 export type SubmitReason = "refused" | "unreachable" | "words";
 
+const submitInputSchema = z.object({
+  form: composeFormSchema,
+  clientToken: tokenSchema,
+  /** The draft that becomes the job; null when it goes on as a draft. */
+  draftId: z.string().max(64).nullable(),
+  responsibility: responsibilitySchema.nullable(),
+});
+type SubmitInput = z.infer<typeof submitInputSchema>;
+
 /**
  * Submits the batch. The same client token gives the same job, however often it is sent. `jobId` is
  * the id of its page while the job is not confirmed.
  */
 export const submitJobAction = defineAction(
   "submitJob",
-  z.object({
-    form: composeFormSchema,
-    clientToken: tokenSchema,
-    /** The draft that becomes the job; null when it goes on as a draft. */
-    draftId: z.string().max(64).nullable(),
-    responsibility: responsibilitySchema.nullable(),
-  }),
+  submitInputSchema,
   async (input): Promise<Result<{ jobId: string }, SubmitReason>> => {
     const { form, clientToken, draftId, responsibility } = input;
     const fields = refusedByRules(form);
     if (fields.length > 0) return { ok: false, reason: "refused", fields };
     const client = imsClient();
+    if (!client.can.preview) {
+      const rows = fixedRows(form, await loadVoices());
+      if (rows) return submitFixed(rows, input);
+    }
     const { bucket, region, storageLocation } = client;
     const destination = { bucket, region, storageLocation, clientToken };
     const apart = await withRecentJobs(
@@ -88,6 +99,26 @@ export const submitJobAction = defineAction(
     }
   },
 );
+
+/** Each video by itself, under one page, as the rows of a table: the same token gives the same page. */
+async function submitFixed(
+  rows: readonly FixedRow[],
+  input: Pick<SubmitInput, "form" | "clientToken" | "draftId" | "responsibility">,
+): Promise<Result<{ jobId: string }, SubmitReason>> {
+  const { form, clientToken, draftId, responsibility } = input;
+  const key = createHash("sha256").update(clientToken).digest("hex").slice(0, 32);
+  const sheetId = newSheetId(key);
+  const sent = { sheetId, form, draftId: draftId ?? undefined, responsibility };
+  const outcome = await submitRows(rows, sent);
+  switch (outcome.kind) {
+    case "sent":
+      return { ok: true, value: { jobId: outcome.jobId } };
+    case "words":
+      return { ok: false, reason: "words" };
+    default:
+      return { ok: false, reason: outcome.kind, ...outcome.failure };
+  }
+}
 
 /** Checks the rules between fields again, for callers that did not check them before sending. */
 const refusedByRules = (form: ComposeForm): FieldError[] =>

@@ -4,9 +4,15 @@ import { freshLikeness } from "@/lib/model/form/wall-form";
 
 /**
  * The form without what only the embedded engine understands: shots that a person chose for a sentence
- * in its preview, what was drawn on the wall, and how alike the clips may be.
+ * in its preview, what was drawn on the wall, how alike the clips may be, and which texts stand together.
  */
 export const forBackend = (form: ComposeForm, can: Pick<Abilities, "preview">): ComposeForm =>
   can.preview
     ? form
-    : { ...form, match: { ...form.match, chosen: [] }, wall: null, likeness: freshLikeness };
+    : {
+        ...form,
+        match: { ...form.match, chosen: [] },
+        speech: { ...form.speech, match: null, languages: [] },
+        wall: null,
+        likeness: freshLikeness,
+      };

@@ -24,6 +24,8 @@ const VoiceMore = deferred(
   <Skeleton className="h-24" />,
 );
 
+const TextMatch = deferred(async () => (await import("../words/match/text-match")).TextMatch);
+
 /** The speech: its mode, the scripts, and the voices. */
 export function VoiceSection() {
   const t = useTranslations("compose");
@@ -86,6 +88,7 @@ export function VoiceSection() {
         </div>
       ) : null}
       {mode === "perGroup" ? <GroupScripts below={below} /> : null}
+      {mode === "shots" ? null : <TextMatch />}
       {mode === "none" ? null : (
         <>
           <VoiceChoice />

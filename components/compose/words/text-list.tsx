@@ -64,7 +64,7 @@ export function TextList({
   more?: ReactNode;
 }) {
   const t = useTranslations("compose.lists");
-  const { control } = useFormContext<ComposeForm>();
+  const { control, getValues, setValue } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: path });
   const problem = useProblem(path);
   const rowProblems = useRowProblems(path);
@@ -104,7 +104,16 @@ export function TextList({
 
   // The rows are memoised, so their callbacks must stay the same while the list changes.
   const latest = useLatest({
-    set: list.set,
+    set: (index: number, text: string) => {
+      // What a person said of the language of a text goes on while the text is edited.
+      const said = getValues("speech.languages");
+      const before = (values[index] ?? "").trim();
+      if (before !== "" && said.some((each) => each.text.trim() === before)) {
+        const next = said.map((each) => (each.text.trim() === before ? { ...each, text } : each));
+        setValue("speech.languages", next, { shouldDirty: true });
+      }
+      list.set(index, text);
+    },
     blur: field.onBlur,
     add: (index: number) => {
       if (values.length >= most) return;

@@ -15,6 +15,7 @@ const holders = [
   "subHeadings.#",
   "look.stickers",
   "speech.mode",
+  "speech.languages",
   "speech.specialWords",
   "wall.draws",
   "wall.open",

@@ -1,12 +1,23 @@
-import { commaList, texts, word } from "./codecs";
-import { times } from "./field";
-import { speaks, speaksWholeTexts } from "./kinds/modes";
+import type { SpeechForm } from "@/lib/model/form/speech-form";
+import { commaList, oneOf, texts, word } from "./codecs";
+import { type Codec, times } from "./field";
+import { hasTitles, speaks, speaksWholeTexts } from "./kinds/modes";
 import { part } from "./part";
 import { rateToSpeed, speedToRate } from "./speech-rate";
 import { wordLook } from "./text-look";
 
 const special = "EditingConfig.SpeechConfig.SpecialWordsConfig[#]";
 const ofSpecial = { when: speaks, jobField: "specialWords", fold: "specialWords" } as const;
+
+type Said = SpeechForm["languages"];
+
+const saidLanguages: Codec<Said, { Text: string; Language: Said[number]["language"] }[]> = {
+  write: (said) =>
+    said.length > 0
+      ? said.map(({ text, language }) => ({ Text: text, Language: language }))
+      : undefined,
+  read: (sent = []) => sent.map(({ Text, Language }) => ({ text: Text, language: Language })),
+};
 
 /** The scripts and voices (reference 2.1, 3.3), and words that look or sound different (3.5). */
 export const speechParts = [
@@ -36,6 +47,21 @@ export const speechParts = [
       max: rateToSpeed(500),
       default: 1,
       jobField: "speechSpeed",
+    },
+  }),
+  part("speech", "EditingConfig.ProcessConfig.Reelpress.Texts", {
+    when: hasTitles,
+    whole: "match",
+    jobField: "textMatch",
+  }).rows({
+    match: { request: "Match", codec: oneOf({ language: "Language", pairs: "Pairs" }) },
+    languages: {
+      request: "Languages",
+      codec: saidLanguages,
+      items: [
+        [".#.text", "[#].Text"],
+        [".#.language", "[#].Language"],
+      ],
     },
   }),
   part("speech.specialWords.#", special, ofSpecial).rows({

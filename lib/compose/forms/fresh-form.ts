@@ -26,10 +26,12 @@ export async function freshForm(): Promise<ComposeForm> {
   const { locale, timeZone } = await loadPreferences();
   const t = await getTranslator("compose");
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone });
-  return emptyComposeForm({
+  const empty = emptyComposeForm({
     name: t("freshName", { day: day.format(new Date()) }),
     seed: newSeed(),
     language: locale,
     groupName: t("groups.defaultName", { number: "1" }),
   });
+  // An English title over a Chinese script is never meant.
+  return { ...empty, speech: { ...empty.speech, match: "language" } };
 }

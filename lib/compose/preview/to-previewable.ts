@@ -1,6 +1,8 @@
 import type { ComposeForm, GroupForm } from "@/lib/model/form/compose-form";
 import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
 import { isMatching } from "@/lib/model/form/kinds/job-kinds";
+import { withWholePairs } from "@/lib/model/form/texts/paired-texts";
+import { withoutUploads } from "@/lib/model/form/uploads/uploading";
 import { sourcesOf } from "@/lib/model/form/kinds/sources-of";
 import type { FieldError } from "@/lib/base/pure/errors";
 import type { PreviewNote } from "@/lib/model/preview";
@@ -11,10 +13,12 @@ export type Previewable =
   | { state: "invalid"; fields: FieldError[] };
 
 /**
- * The form as far as it can be shown. One clip is enough: what is still missing is left out and
+ * The form as far as it can be shown: without what is still being uploaded,
+ * and without titles that have no script yet, where they are paired. One clip is enough: what is still missing is left out and
  * noted, so that a picture appears as soon as the first clip is chosen.
  */
-export function toPreviewable(form: ComposeForm): Previewable {
+export function toPreviewable(whole: ComposeForm): Previewable {
+  const form = withWholePairs(withoutUploads(whole));
   if (form.kind !== "groups") return toPreviewableKind(form);
   const groups = form.groups.filter((group) => group.media.length > 0);
   if (groups.length === 0) return { state: "empty" };

@@ -8,6 +8,8 @@ import {
   type SheetColumn,
 } from "@/lib/model/sheet/sheet-form";
 
+import { settleRowTexts } from "./row-texts";
+
 /** A file of the library as a cell may name it. */
 export type SheetMedia = { mediaId: string; title: string; kind: "video" | "image" | "audio" };
 
@@ -68,7 +70,9 @@ export function rowToForm(
     if (error) errors.push({ column, ...error });
     return after;
   }, once);
-  return { form, errors };
+  const says = (column: PlainColumn) => cells.some(({ name }) => name === column);
+  const texts = { title: says("title"), script: says("script") };
+  return { form: settleRowTexts(form, context.form, texts), errors };
 }
 
 const tooLong = (text: string, most: number) => Array.from(text).length > most;

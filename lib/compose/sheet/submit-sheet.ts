@@ -10,6 +10,8 @@ import { rememberSheet } from "@/lib/store/jobs/sheets";
 import { submissionContext } from "@/lib/submission/submission-context";
 import { type SubmitOutcome, submitBatch } from "@/lib/submission/submit-batch";
 import { listedTextsOfAll } from "@/lib/submission/words/listed-words";
+import { fixedRow } from "../fixed-rows";
+import { loadVoices } from "../loaders";
 import { forBackend } from "../for-backend";
 import { encodeRequest } from "../request-configs";
 import { withRecentJobs } from "../with-recent-jobs";
@@ -83,7 +85,12 @@ async function sendAll(
   sheetId: string,
   sent: Sent,
 ): Promise<SubmitOutcome[]> {
-  return sideBySide(rows, atOnce, (row, index) => sendRow(row, rowToken(sheetId, index), sent));
+  const { can } = imsClient();
+  const voices = can.preview ? [] : await loadVoices();
+  return sideBySide(rows, atOnce, ({ form, name }, index) => {
+    const row = { name, form: can.preview ? form : fixedRow(form, index, voices) };
+    return sendRow(row, rowToken(sheetId, index), sent);
+  });
 }
 
 /** What is sent for a row. */

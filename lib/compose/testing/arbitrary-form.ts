@@ -13,7 +13,7 @@ import {
 import { lengthModes, platforms, targetKinds } from "@/lib/model/form/output-form";
 import { freshSpecialWords, type SpecialWords, speechModes } from "@/lib/model/form/speech-form";
 import { looks, type Shape } from "./arbitrary-look";
-import { likenessOf, wallOf } from "./arbitrary-wall";
+import { likenessOf, textMatchOf, wallOf } from "./arbitrary-wall";
 import {
   type Arb,
   choice,
@@ -88,6 +88,7 @@ function speech({ kind, mode, script }: Shape): Arb<ComposeForm["speech"]> {
   const whole = isMatch ? script === "texts" : kind === "groups" && mode === "whole";
   return fc.record({
     mode: keep(kind === "groups" ? mode : fresh.mode),
+    ...textMatchOf(kind),
     texts: when(whole, fc.array(text(40), { minLength: 1, maxLength: 4 }), []),
     voices: when(spoken, words, fresh.voices),
     clonedVoice: when(spoken, open, ""),

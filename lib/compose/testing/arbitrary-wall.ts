@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import { textLanguages } from "@/lib/ims/schema/texts/text-language";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import type { JobKind } from "@/lib/model/form/kinds/job-kinds";
+import { canSpeak, type JobKind } from "@/lib/model/form/kinds/job-kinds";
+import type { SpeechForm } from "@/lib/model/form/speech-form";
 import {
   fitWall,
   freshLikeness,
@@ -9,7 +11,7 @@ import {
   type ShotRule,
   type WallForm,
 } from "@/lib/model/form/wall-form";
-import { type Arb, keep, tenths, word } from "./arbitrary-values";
+import { type Arb, keep, tenths, text, word } from "./arbitrary-values";
 
 const rule: Arb<ShotRule> = fc.record({
   mediaId: word,
@@ -61,3 +63,16 @@ const likeness: Arb<LikenessForm> = fc.record({
 /** Sports highlights cannot say how alike they may be. */
 export const likenessOf = (kind: JobKind): Arb<LikenessForm> =>
   kind === "sports" ? keep(freshLikeness) : likeness;
+
+const said = fc.record({ text: text(30), language: fc.constantFrom(...textLanguages) });
+
+/** Which texts stand together. Pairs need as many titles as scripts: `every-field.ts` has them. */
+export const textMatchOf = (
+  kind: JobKind,
+): { match: Arb<SpeechForm["match"]>; languages: Arb<SpeechForm["languages"]> } => {
+  const hasTitles = canSpeak(kind);
+  return {
+    match: hasTitles ? fc.constantFrom(null, "language" as const) : keep(null),
+    languages: hasTitles ? fc.array(said, { maxLength: 2 }) : keep([]),
+  };
+};

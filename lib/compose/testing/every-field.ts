@@ -95,6 +95,7 @@ const spoken = {
       Reelpress: {
         Split: "Even",
         Likeness: { Most: 0.4, Openings: "Differ" },
+        Texts: { Match: "Pairs", Languages: [{ Text: "Spring sale", Language: "en" }] },
         Wall: {
           Base: 7,
           Draws: [{ Instead: 2 }, { Instead: 7, Swap: [{ At: 1, MediaId: "media-2", In: 3.5 }] }],

@@ -27,10 +27,11 @@ function lengthOf({ shots }: FittedPicks): number {
 }
 
 function voiceWarnings(planned: PlannedDraw, request: PlanRequest): PlanWarning[] {
+  const said = planned.configs.editing.ProcessConfig?.Reelpress?.Texts?.Languages;
   const approximate = planned.assignment.narration.some(
     (text) =>
       text !== null &&
-      chooseVoice(planned.assignment.voice, text, request.voices)?.approximate === true,
+      chooseVoice(planned.assignment.voice, text, request.voices, said)?.approximate === true,
   );
   return approximate ? ["voice-approximate"] : [];
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type ComposeForm, composeFields } from "./compose-form";
 import { findOverBound } from "./form-bounds";
 import { formProblems } from "./form-rules";
+import { pairProblems } from "./texts/paired-texts";
 import { onlyOwnFields } from "./kinds/only-own-fields";
 
 /** The shape of a form, as far as a draft needs it. */
@@ -10,6 +11,14 @@ function isDraft(value: unknown): value is ComposeForm {
   const { groups, output } = value as Partial<Record<keyof ComposeForm, unknown>>;
   return Array.isArray(groups) && typeof output === "object" && output !== null;
 }
+
+/** A draft may lack any part. */
+const hasTexts = ({ titles, speech, groups, match }: Partial<ComposeForm>): boolean =>
+  Array.isArray(titles) &&
+  Array.isArray(speech?.texts) &&
+  Array.isArray(speech?.languages) &&
+  (groups ?? []).every((group) => Array.isArray(group?.speechTexts)) &&
+  match !== undefined;
 
 function refuseOverBound(value: unknown, context: z.RefinementCtx): boolean {
   const over = findOverBound(composeFields, value);
@@ -20,7 +29,14 @@ function refuseOverBound(value: unknown, context: z.RefinementCtx): boolean {
 /** What another kind would use cannot be wrong. A form beyond its bounds is not read at all. */
 function withoutOtherKinds(value: unknown, context: z.RefinementCtx): unknown {
   if (refuseOverBound(value, context)) return z.NEVER;
-  return isDraft(value) ? onlyOwnFields(value) : value;
+  if (!isDraft(value)) return value;
+  const form = onlyOwnFields(value);
+  // Blank rows are left out below; here it is still known which title stands beside which script.
+  if (hasTexts(form)) {
+    for (const { path, message } of pairProblems(form))
+      context.addIssue({ code: "custom", path, message });
+  }
+  return form;
 }
 
 /** The form with all its rules. The parsed form is trimmed and has no blank rows. */

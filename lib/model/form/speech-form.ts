@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { inputLimits } from "@/lib/ims/schema/config/input-config";
+import { textsLimits } from "@/lib/ims/schema/config/texts-config";
+import { textLanguages } from "@/lib/ims/schema/texts/text-language";
 import { textList, word, words } from "./form-values";
 import { bareLetterLook, letterLookSchema } from "./text-look";
 
 export const speechModes = ["none", "whole", "perGroup"] as const;
+/** Which texts stand together: those of one language, or title i with script i. Null mixes all freely. */
+export const textMatches = ["language", "pairs"] as const;
 const specialWordKinds = ["highlight", "forbidden"] as const;
 
 export const speechTexts = textList({
@@ -22,8 +26,22 @@ const specialWordsSchema = z.object({
   sound: word(50),
 });
 
+/** What a person said of the language of a text; the text is its name, so that it follows when rows move. */
+const saidLanguageSchema = z.object({
+  text: z.string().trim(),
+  language: z.enum(textLanguages),
+});
+
 export const speechFormSchema = z.object({
   mode: z.enum(speechModes),
+  match: z.enum(textMatches).nullable().default(null),
+  languages: z
+    .array(saidLanguageSchema)
+    .max(textsLimits.languages, "too-many")
+    .transform((said) =>
+      said.filter(({ text }) => text !== "" && text.length <= inputLimits.speechTextLength),
+    )
+    .default([]),
   texts: speechTexts,
   /** Voice ids; one is drawn per clip. Empty: the engine's default for the language. */
   voices: words,
@@ -39,10 +57,13 @@ export const speechFormSchema = z.object({
 });
 
 export type SpeechForm = z.infer<typeof speechFormSchema>;
+export type TextMatch = NonNullable<SpeechForm["match"]>;
 export type SpecialWords = z.infer<typeof specialWordsSchema>;
 
 export const freshSpeech = (language: string): SpeechForm => ({
   mode: "whole",
+  match: null,
+  languages: [],
   texts: [],
   voices: [],
   clonedVoice: "",

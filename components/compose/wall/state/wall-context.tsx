@@ -5,6 +5,7 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { AppError } from "@/lib/base/pure/errors";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { WallPreview } from "@/lib/model/wall/planned-wall-form";
+import { fixTexts } from "@/lib/model/form/texts/paired-texts";
 import { freshWall, type WallForm } from "@/lib/model/form/wall-form";
 import { noHistory, redo, remember, undo, type WallStep } from "@/lib/model/wall/wall-history";
 import { isUntouched, markMade, withCount } from "@/lib/model/wall/wall-state";
@@ -49,7 +50,9 @@ export function WallProvider({ children }: { children: ReactNode }) {
     name: ["wall", "planned", "kind", "seed", "output.count"],
   });
   const { can } = useBackend();
-  const mode = wallModeOf(can, kind);
+  // Where the backend plans texts freely mixed, it cannot show which ones stand together.
+  const isFixed = useWatch({ control, compute: (form) => !can.preview && fixTexts(form) !== null });
+  const mode = isFixed ? null : wallModeOf(can, kind);
   const kept = mode === "planned" ? planned : drawn;
   const previews = (mode === "planned" && planned?.previews) || none;
   const count = Math.max(1, Math.min(100, Math.trunc(wanted) || 1));

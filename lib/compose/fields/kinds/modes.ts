@@ -14,6 +14,9 @@ export const hasGroups = ({ kind }: ComposeForm): boolean => kind === "groups";
 export const speaks = ({ kind, speech }: ComposeForm): boolean =>
   isMatching(kind) || (canSpeak(kind) && speech.mode !== "none");
 
+/** Kinds that have titles beside a voice: there it matters which of them stand together. */
+export const hasTitles = ({ kind }: ComposeForm): boolean => canSpeak(kind);
+
 export const speaksPerGroup = ({ kind, speech }: ComposeForm): boolean =>
   kind === "groups" && speech.mode === "perGroup";
 

@@ -39,7 +39,7 @@ export function batchCapacity(request: PlanRequest): BatchCapacity | null {
   const { catalog: whole, script } = strategy;
   if (!whole) return null;
   const catalog = showableOf(whole, new DrawLog(request.configs));
-  const assignment = assignOutput(configs, script, seed, 0);
+  const assignment = assignOutput(configs, script, seed, 0, request.voices);
   const needs = needsOf(assignment, ofOutput);
   const length = strategy.lengthOf(needs, configs, 0);
   const words = saidWords(assignment, needs, ofOutput.media);
@@ -52,7 +52,7 @@ export function batchCapacity(request: PlanRequest): BatchCapacity | null {
   const found = moreFootage(catalog, making, most, capacity);
   const groupName = found && configs.input.MediaGroupArray[found.group]?.GroupName;
   const others = Array.from({ length: outputsLookedAt }, (_, at) =>
-    JSON.stringify(assignOutput(configs, script, seed, at)),
+    JSON.stringify(assignOutput(configs, script, seed, at, request.voices)),
   );
   const isUniform = new Set(others).size === 1 && (!templated?.length || !templateId);
   return {

@@ -81,7 +81,7 @@ export function* planDraws(
     yield;
     const order = log.orderOf(draw);
     const { configs: own, templateId } = drawTemplate(request, order.words);
-    const assignment = assignOutput(own, strategy.script, seed, order.words);
+    const assignment = assignOutput(own, strategy.script, seed, order.words, request.voices);
     const needs = needsOf(assignment, { ...request, configs: own });
     const length = strategy.lengthOf(needs, own, order.words);
     const { scarceGroup } = strategy;

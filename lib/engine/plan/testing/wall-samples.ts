@@ -2,6 +2,12 @@ import type { Beside, FieldSample } from "./field-sample";
 
 const wall = "EditingConfig.ProcessConfig.Reelpress.Wall";
 const likeness = "EditingConfig.ProcessConfig.Reelpress.Likeness";
+const texts = "EditingConfig.ProcessConfig.Reelpress.Texts";
+const said: Beside = {
+  editing: {
+    ProcessConfig: { Reelpress: { Texts: { Languages: [{ Text: "Sale", Language: "en" }] } } },
+  },
+};
 const beside = (fields: object): Beside => ({
   editing: {
     ProcessConfig: { Reelpress: { Wall: { Base: 1, Draws: [], Outputs: [0], ...fields } } },
@@ -22,11 +28,14 @@ const ruleSamples = (name: "Open" | "Never"): Record<string, FieldSample> => {
   };
 };
 
-/** Samples of what a wall and a bound of likeness say. */
+/** Samples of what a wall, a bound of likeness and the matching of texts say. */
 export const wallSamples: Readonly<Record<string, FieldSample>> = {
   [`${likeness}.Most`]: { good: 0.4, bad: 0.01 },
   [`${likeness}.Openings`]: { good: "Differ", bad: "Same" },
   [`${likeness}.Before[]`]: { good: "job-1", bad: "" },
+  [`${texts}.Match`]: { good: "Pairs", bad: "Lines" },
+  [`${texts}.Languages[].Text`]: { good: "Sale", bad: "", beside: said },
+  [`${texts}.Languages[].Language`]: { good: "zh", bad: "xx", beside: said },
   [`${wall}.Base`]: { good: 3, bad: 0, beside: beside({}) },
   [`${wall}.Draws[].Instead`]: { good: 0, bad: -1, beside: replaced },
   [`${wall}.Draws[].Swap[].At`]: { good: 0, bad: -1, beside: swapped },

@@ -1,3 +1,4 @@
+import { languageOf, type SaidLanguages } from "@/lib/ims/schema/texts/text-language";
 import { maleVoices } from "./ims-voices";
 
 export type VoiceLanguage = "en" | "zh";
@@ -15,21 +16,23 @@ export type ChosenVoice = {
  * A text with any Chinese character is Chinese: Mandarin voices can read Latin words, but English voices
  * cannot read Chinese.
  */
-function textLanguage(text: string): VoiceLanguage {
-  return /\p{Script=Han}/u.test(text) ? "zh" : "en";
+function textLanguage(text: string, said: SaidLanguages | undefined): VoiceLanguage {
+  return /\p{Script=Han}/u.test(text) || languageOf(text, said) === "zh" ? "zh" : "en";
 }
 
 /**
  * The engine's voice for a text. The requested voice is used when the engine has it and it can speak
  * the text. Otherwise a voice of the right language replaces it, of the same gender where possible.
  * Null when the engine has no voice for the language.
+ * @param said what a person said of the languages of texts, such as of Chinese in Latin letters
  */
 export function chooseVoice(
   requested: string | undefined,
   text: string,
   voices: VoiceChoice,
+  said?: SaidLanguages,
 ): ChosenVoice | null {
-  const language = textLanguage(text);
+  const language = textLanguage(text, said);
   const exact = voices.find((voice) => voice.id === requested);
   if (exact && (exact.language === language || exact.language === "zh")) {
     return { id: exact.id, approximate: false };

@@ -1,6 +1,7 @@
 import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import { type Assignment, assignTexts } from "./assign-texts";
+import type { TextRules } from "./choose-words";
 import { bleepWords } from "../words/bleep-words";
 import { readVoiceList } from "@/lib/ims/schema/config/voice-list";
 import { type VoiceChoice, chooseVoice } from "./choose-voice";
@@ -19,15 +20,23 @@ export type SpeechRequest = {
   voices: VoiceChoice;
 };
 
-/** The assignment of output `index`, from its own configs; words to be bleeped are marked. */
+/**
+ * The assignment of output `index`, from its own configs; words to be bleeped are marked.
+ * @param voices those of the engine, whose languages are known
+ */
 export function assignOutput(
   { input, editing }: BatchConfigs,
   script: Script,
   seed: string,
   index: number,
+  voices: VoiceChoice = [],
 ): Assignment {
   const requested = readVoiceList(editing.SpeechConfig?.Voice);
-  const assignment = assignTexts(readInput(input), script, requested, seed, index);
+  const rules: TextRules = {
+    texts: editing.ProcessConfig?.Reelpress?.Texts,
+    voiceLanguage: (voice) => voices.find(({ id }) => id === voice)?.language ?? null,
+  };
+  const assignment = assignTexts(readInput(input), script, requested, seed, index, rules);
   const special = editing.SpeechConfig?.SpecialWordsConfig;
   const narration = assignment.narration.map((text) => text && bleepWords(text, special));
   return { ...assignment, narration };
@@ -36,9 +45,10 @@ export function assignOutput(
 /** The needs of one output, in the order of its narration; null where a group is silent. */
 export function needsOf(assignment: Assignment, request: SpeechRequest): (SpeechNeed | null)[] {
   const rate = request.configs.editing.SpeechConfig?.SpeechRate ?? editingDefaults.speechRate;
+  const said = request.configs.editing.ProcessConfig?.Reelpress?.Texts?.Languages;
   return assignment.narration.map((text) => {
     if (text === null) return null;
-    const voice = chooseVoice(assignment.voice, text, request.voices);
+    const voice = chooseVoice(assignment.voice, text, request.voices, said);
     return voice ? { text, voice: voice.id, rate } : null;
   });
 }
@@ -56,7 +66,7 @@ export function speechNeeds(request: SpeechRequest, indices?: readonly number[])
   const words = new Set(Array.from({ length: last + 1 }, (_, draw) => log.wordsOf(draw)));
   for (const index of words) {
     const { configs } = drawTemplate(request, index);
-    const assignment = assignOutput(configs, script, request.seed, index);
+    const assignment = assignOutput(configs, script, request.seed, index, request.voices);
     for (const need of needsOf(assignment, { ...request, configs })) {
       if (need) needs.set(speechNeedKey(need), need);
     }

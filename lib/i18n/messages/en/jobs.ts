@@ -264,6 +264,7 @@ export const jobs = {
     wall: "Choices before making (kept, swapped, never shown)",
     sheet: "Rows of a sheet",
     likeness: "How alike videos may be",
+    textMatch: "Which texts stand together",
   },
   check: clipCheck,
   csv: {

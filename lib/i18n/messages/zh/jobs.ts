@@ -254,6 +254,7 @@ export const jobs: Translation<typeof source> = {
     wall: "制作前的取舍（保留、替换、不再使用）",
     sheet: "表格中的行",
     likeness: "视频相似度上限",
+    textMatch: "文字的搭配",
   },
   check: clipCheck,
   csv: {

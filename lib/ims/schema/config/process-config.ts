@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { unconfirmed } from "../fields/confirmed";
+import { textsSchema } from "./texts-config";
 import { likenessSchema, wallSchema } from "./wall-config";
 
 const effectIdSchema = z.string().min(1).max(100);
@@ -43,13 +44,15 @@ export const processConfigSchema = z.strictObject({
   EnableTemporalOpt: z.boolean().optional(),
   /**
    * Of the embedded engine only. `Cuts`, the default, splits long videos at their own cuts; `Even` into
-   * shots of equal length, as IMS does. `Wall` says which draws are made, `Likeness` how alike they may be.
+   * shots of equal length, as IMS does. `Wall` says which draws are made, `Likeness` how alike they may be, `Texts`
+   * which texts stand together.
    */
   Reelpress: z
     .strictObject({
       Split: z.enum(["Cuts", "Even"]).optional(),
       Wall: wallSchema.optional(),
       Likeness: likenessSchema.optional(),
+      Texts: textsSchema.optional(),
     })
     .optional(),
   /** Switches of one third-party program; probably not fields of IMS. */

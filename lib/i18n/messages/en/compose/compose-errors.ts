@@ -2,6 +2,8 @@
 export const composeErrors = {
   "not-accepted": "This was not accepted. Change it, or leave it empty.",
   "media-gone": "A file used here is no longer in the library. Replace it, or remove it.",
+  "media-uploading":
+    "Footage is still being uploaded. Wait until it has arrived, or remove it here.",
   missing: "This is needed.",
   "name-empty": "Give this batch a name.",
   "name-long": "At most 80 characters.",
@@ -26,6 +28,10 @@ export const composeErrors = {
   "text-long": "At most 50 characters.",
   "speech-long": "At most 1000 characters.",
   "speech-empty": "Write at least one script, or choose “No voice”.",
+  "pair-title": "Script without a title. Write the title of this row, or remove the script.",
+  "pair-script": "Title without a script. Write the script of this row, or remove the title.",
+  "pair-language":
+    "This title and its script are in different languages. Change one of them, or correct the language under the scripts.",
   "speech-groups-empty": "Write a script for at least one group, or choose “No voice”.",
   "count-range": "Choose 1 to 100 videos.",
   "short-side": "The shorter side can be 2160 pixels at most.",

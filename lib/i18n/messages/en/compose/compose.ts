@@ -1,3 +1,4 @@
+import { composeArriving } from "./compose-arriving";
 import { composeDrafts, composeHistory } from "./compose-drafts";
 import { composeErrors } from "./compose-errors";
 import { composeFields } from "./compose-fields";
@@ -8,6 +9,7 @@ import { composeKit } from "./compose-kit";
 import { composePreview } from "./compose-preview";
 import { composeRules } from "./compose-rules";
 import { composeTemplates } from "./compose-templates";
+import { composeTextMatch } from "./compose-text-match";
 import { composeVoice } from "./compose-voice";
 import { composeWall } from "./compose-wall";
 
@@ -275,6 +277,8 @@ export const compose = {
     kept: "Other fields of the request",
     leftToTemplates: "Set by templates",
   },
+  arriving: composeArriving,
+  textMatch: composeTextMatch,
   drag: {
     instructions:
       "Press Space to pick up, the arrow keys to move, Space to drop, Escape to cancel.",

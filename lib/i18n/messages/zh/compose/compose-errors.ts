@@ -4,6 +4,7 @@ import type { Translation } from "../../translation";
 export const composeErrors = {
   "not-accepted": "未被接受。请修改，或留空。",
   "media-gone": "这里用到的文件已不在素材库中。请替换或移除。",
+  "media-uploading": "素材仍在上传。请等待上传完成，或在此移除。",
   missing: "此项必填。",
   "name-empty": "请给这个批次起个名字。",
   "name-long": "最多 80 个字符。",
@@ -26,6 +27,9 @@ export const composeErrors = {
   "text-long": "最多 50 个字符。",
   "speech-long": "最多 1000 个字符。",
   "speech-empty": "请至少写一段文案，或选择“不配音”。",
+  "pair-title": "这一行只有文案。请填写标题，或移除文案。",
+  "pair-script": "这一行只有标题。请填写文案，或移除标题。",
+  "pair-language": "标题与文案的语言不同。请修改其中之一，或在文案下方更正语言。",
   "speech-groups-empty": "请至少为一个分组写文案，或选择“不配音”。",
   "count-range": "请选择 1 到 100 条视频。",
   "short-side": "短边最多 2160 像素。",

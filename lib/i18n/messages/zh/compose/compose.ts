@@ -1,3 +1,4 @@
+import { composeArriving } from "./compose-arriving";
 import { composeDrafts, composeHistory } from "./compose-drafts";
 import { composeErrors } from "./compose-errors";
 import { composeFields } from "./compose-fields";
@@ -10,6 +11,7 @@ import { composeRules } from "./compose-rules";
 import type { compose as en } from "../../en/compose/compose";
 import type { Translation } from "../../translation";
 import { composeTemplates } from "./compose-templates";
+import { composeTextMatch } from "./compose-text-match";
 import { composeVoice } from "./compose-voice";
 import { composeWall } from "./compose-wall";
 
@@ -270,6 +272,8 @@ export const compose = {
     kept: "请求的其他字段",
     leftToTemplates: "由模板决定的内容",
   },
+  arriving: composeArriving,
+  textMatch: composeTextMatch,
   drag: {
     instructions: "按空格键拿起，方向键移动，再按空格键放下，Esc 键放回原处。",
     start: "已拿起，第 {place} 位，共 {count} 位。",

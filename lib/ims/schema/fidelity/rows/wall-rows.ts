@@ -1,3 +1,4 @@
+import { textLanguages } from "../../texts/text-language";
 import { each, exact, type FidelityRow, under } from "./row";
 
 const own = "EditingConfig.ProcessConfig.Reelpress";
@@ -46,4 +47,26 @@ export const wallRows: readonly FidelityRow[] = [
     "A field of Reelpress. None of these shots is drawn from Since on",
     "Reelpress 专用。自 Since 起，不再抽取所列镜头",
   ),
+  exact(
+    `${own}.Texts.Match`,
+    "A field of Reelpress. IMS draws titles and scripts independently of each other; freely mixed when absent",
+    "Reelpress 专用。IMS 分别抽取标题与文案；缺省为自由搭配",
+  ),
+  exact(
+    `${own}.Texts.Match=Language`,
+    "Only texts of one language stand together, with a voice of it",
+    "只搭配同一语言的文字与声音",
+  ),
+  exact(
+    `${own}.Texts.Match=Pairs`,
+    "Title i with script i, evenly; where there are not as many titles as scripts, as Language",
+    "第 i 个标题搭配第 i 个文案，次数均匀；数量不等时按 Language 处理",
+  ),
+  ...each(
+    exact,
+    under(`${own}.Texts.Languages[]`, ["Text", "Language"]),
+    "A field of Reelpress. The language of a text whose letters do not show it",
+    "Reelpress 专用。仅凭文字无法判断时，指定其语言",
+  ),
+  ...textLanguages.map((language) => exact(`${own}.Texts.Languages[].Language=${language}`)),
 ];
