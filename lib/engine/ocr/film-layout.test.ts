@@ -3,6 +3,7 @@ import type { TextLine } from "./child-messages";
 import { isRolling } from "./film-cards";
 import { filmLayout, type Probe } from "./film-layout";
 import { probedFrames, stepOf } from "./probe-film";
+import { searchedSide } from "./scan-band";
 
 const size = { width: 1280, height: 720 };
 const line = (text: string, y: number, height = 40, x?: number): TextLine => {
@@ -97,4 +98,13 @@ test("a short film is looked at in one go, a long one more closely at both ends;
   }
   expect(stepOf(7200)).toBe(20);
   expect(probedFrames(7200).filter(({ fromSeconds }) => fromSeconds < 300)).toHaveLength(59);
+});
+
+test("looks for large captions on a smaller picture, and for small ones on the largest", () => {
+  expect(searchedSide(18)).toBe(960);
+  expect(searchedSide(45)).toBe(740);
+  // Lines stay high enough to be found.
+  for (const line of [30, 36, 45, 50])
+    expect((line * searchedSide(line)) / 1280).toBeGreaterThanOrEqual(22);
+  expect(searchedSide(200)).toBe(608);
 });

@@ -8,7 +8,12 @@ import { withPictures } from "./with-pictures";
 const framesPerSecond = 12.5;
 /** The size of a film's picture at which its captions are read. */
 const longestSide = 1280;
-const searchedSide = 960;
+/**
+ * Text is looked for on a smaller picture: so small that the lowest line is still as high as this, in
+ * pixels. Looking for text costs by the area of that picture.
+ */
+const searchedLine = 26;
+const searchedSides = { most: 960, least: 608 } as const;
 
 /** Where and how captions stand in a film. */
 export type Band = {
@@ -42,7 +47,7 @@ export async function scanBand(
   const size = sizeOf(facts, band.part, longestSide);
   const settings = {
     framesPerSecond,
-    longestSide: searchedSide,
+    longestSide: searchedSide(band.lowestShare * pictureHeight),
     mostBoxes: 24,
     lowestHeight: Math.max(10, 0.6 * band.lowestShare * pictureHeight),
     // The strokes of bold letters are a fifth of a line thick; the map has half the size of the picture.
@@ -67,4 +72,13 @@ export async function scanBand(
     fromSeconds: toFilm(line.fromSeconds),
     toSeconds: toFilm(line.toSeconds),
   }));
+}
+
+/**
+ * The longer side of the picture on which text is looked for.
+ * @param lowestLine height of the lowest line, in pixels of a picture whose longer side is 1280
+ */
+export function searchedSide(lowestLine: number): number {
+  const { most, least } = searchedSides;
+  return Math.round(Math.min(most, Math.max(least, (longestSide * searchedLine) / lowestLine)));
 }
