@@ -47,9 +47,9 @@ function VisionFacts({ vision, admin }: { vision: Vision; admin: AdminAccess }) 
   return (
     <FormProvider {...form}>
       <Form className="grid gap-4" onSubmit={(event) => void test(event)}>
-        <dl className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-[max-content_minmax(0,1fr)]">
+        <dl className="grid gap-x-6 gap-y-0.5 text-sm sm:grid-cols-[max-content_minmax(0,1fr)] sm:gap-y-2">
           <dt className="text-muted">{t("model")}</dt>
-          <dd className="break-words">
+          <dd className="mb-2 break-words sm:mb-0">
             {t("modelAt", { model: vision.model, host: vision.host })}
           </dd>
           <dt className="text-muted">{t("calls")}</dt>
