@@ -29,13 +29,13 @@ const plainBlue = Buffer.concat(Array.from({ length: 50 }, () => picture(0, 90))
 const lookOf = (looks: Buffer, frame: number) =>
   Buffer.from(looks.subarray(frame * lookBytes, (frame + 1) * lookBytes));
 
-const shotOf = (looks: Buffer, speed = 1, first = 0) => ({ looks, length: 50, first, speed });
+const shotOf = (looks: Buffer, step = 1, first = 0) => ({ looks, length: 50, first, step });
 const runOf = (
   looks: Buffer,
-  more: Partial<PictureRun> & { speed?: number; first?: number } = {},
+  more: Partial<PictureRun> & { step?: number; first?: number } = {},
 ): PictureRun => {
-  const { speed, first, ...rest } = more;
-  return { kind: "plain", from: 0, frames: 25, sources: [shotOf(looks, speed, first)], ...rest };
+  const { step, first, ...rest } = more;
+  return { kind: "plain", from: 0, frames: 25, sources: [shotOf(looks, step, first)], ...rest };
 };
 const planOf = (runs: PictureRun[], overlays: PicturePlan["overlays"] = []): PicturePlan => ({
   frame: { width: 640, height: 640 },
@@ -51,8 +51,8 @@ function wrongRules(plan: PicturePlan, frames: readonly Buffer[]): ClipRule[] {
   return judge.findings().flatMap(({ Rule, Verdict }) => (Verdict === "Wrong" ? [Rule] : []));
 }
 /** The planned frames of a shot, some of them changed. */
-const shown = (looks: Buffer, change: (frame: number) => Buffer | null = () => null, speed = 1) =>
-  Array.from({ length: 25 }, (_, n) => change(n) ?? lookOf(looks, Math.floor(n * speed + 1e-3)));
+const shown = (looks: Buffer, change: (frame: number) => Buffer | null = () => null, step = 1) =>
+  Array.from({ length: 25 }, (_, n) => change(n) ?? lookOf(looks, Math.floor(n * step + 1e-3)));
 const between = (from: number, to: number, make: () => Buffer) => (frame: number) =>
   frame >= from && frame < to ? make() : null;
 
@@ -100,10 +100,10 @@ describe("pictures", () => {
 
   it("may follow a shot that is fast, slow, or begins late", () => {
     expect(
-      wrongRules(planOf([runOf(moving, { speed: 1.7 })]), shown(moving, undefined, 1.7)),
+      wrongRules(planOf([runOf(moving, { step: 1.7 })]), shown(moving, undefined, 1.7)),
     ).toEqual([]);
     expect(
-      wrongRules(planOf([runOf(moving, { speed: 0.3 })]), shown(moving, undefined, 0.3)),
+      wrongRules(planOf([runOf(moving, { step: 0.3 })]), shown(moving, undefined, 0.3)),
     ).toEqual([]);
     expect(wrongRules(planOf([runOf(moving, { first: 20 })]), shown(moving))).toEqual([
       "OtherPicture",

@@ -23,14 +23,14 @@ export type PictureRun = {
   sources: readonly SourceRun[];
 };
 
-/** Frames of a prepared shot: output frame n shows `first + n * speed`, rounded down. */
+/** Frames of a prepared shot: output frame n shows `first + n * step`, rounded down. */
 export type SourceRun = {
   /** The looks of the whole shot, taken when it was prepared. */
   looks: Buffer;
   /** Length of the shot in frames; 1 for a still. */
   length: number;
   first: number;
-  speed: number;
+  step: number;
 };
 
 /** Something that is drawn over the frames from `from` up to, but not including, `to`, within its box. */
@@ -54,6 +54,6 @@ export type TextProof = {
 /** The frame of the shot that is on screen `offset` frames after the start of a run. */
 export function shownFrame(source: SourceRun, offset: number): number {
   if (source.length === 1) return 0;
-  const shown = Math.floor(source.first + offset * source.speed + 1e-3);
+  const shown = Math.floor(source.first + offset * source.step + 1e-3);
   return Math.max(0, Math.min(source.length - 1, shown));
 }

@@ -15,6 +15,7 @@ import type { Composition } from "./picture/compose-picture";
 import { coverArgs } from "./encode/cover-args";
 import type { Cut } from "./shots/cut";
 import { cutList } from "./shots/cut-list";
+import { footageOf } from "./shots/footage";
 import { createDrawnFiles } from "./graph/drawn-files";
 import { encodeArgs, encodedName } from "./encode/encode-args";
 import { framesNear } from "@/lib/engine/plan/arithmetic/frames";
@@ -79,11 +80,15 @@ async function renderOnce(
     sources: await plainSources(given.sources, cache.folder, given.signal),
   };
   const { timeline, workFolder, signal, sources } = options;
-  const moves = (mediaId: string) => sources.get(mediaId)?.facts.moving !== undefined;
   signal?.throwIfAborted();
   await mkdir(workFolder, { recursive: true });
   if (options.form === "sound") return renderSound(options, cache, report);
-  const { composition, release } = await gather(options, cutList(timeline, moves), cache, report);
+  const { composition, release } = await gather(
+    options,
+    cutList(timeline, footageOf(sources)),
+    cache,
+    report,
+  );
   try {
     const soundOptions = mixOf(options, cache);
     report.enter("Mixing");

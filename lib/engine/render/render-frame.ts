@@ -7,6 +7,7 @@ import type { TextClip } from "@/lib/ims/schema/timeline";
 import { composePicture } from "./picture/compose-picture";
 import { cutAt } from "./shots/cut-at";
 import { cutList } from "./shots/cut-list";
+import { footageOf } from "./shots/footage";
 import { createDrawnFiles } from "./graph/drawn-files";
 import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { even } from "@/lib/lettering/even";
@@ -33,7 +34,6 @@ export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> 
   try {
     await mkdir(cache.folder, { recursive: true });
     const sources = await plainSources(options.sources, cache.folder, signal);
-    const moves = (mediaId: string) => sources.get(mediaId)?.facts.moving !== undefined;
     const last = Math.max(0, framesNear(Duration) - 1);
     const index = Math.min(last, Math.max(0, Math.floor(options.seconds * framesPerSecond + 1e-6)));
     const showing = <T extends { TimelineIn: number; TimelineOut: number }>(clips: readonly T[]) =>
@@ -56,7 +56,7 @@ export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> 
     const layer = joinStrips(strips, frame);
     const picture = composePicture(graph, {
       frame,
-      cuts: [cutAt(cutList(timeline, moves), index)],
+      cuts: [cutAt(cutList(timeline, footageOf(sources)), index)],
       stickers: showing(timeline.VideoTracks[1].VideoTrackClips),
       strips,
       layer,

@@ -10,6 +10,7 @@ import { composePicture } from "../picture/compose-picture";
 import { cutAt } from "../shots/cut-at";
 import type { Sources } from "../render-options";
 import { cutList } from "../shots/cut-list";
+import { footageOf } from "../shots/footage";
 
 const deadlineMs = 20_000;
 
@@ -30,7 +31,7 @@ export async function drawBareFrame(
   const { Width: width, Height: height, Duration } = timeline.Reelpress;
   const last = Math.max(0, framesNear(Duration) - 1);
   const index = Math.min(last, Math.max(0, Math.floor(seconds * framesPerSecond + 1e-6)));
-  const cuts = cutList(timeline, (mediaId) => sources.get(mediaId)?.facts.moving !== undefined);
+  const cuts = cutList(timeline, footageOf(sources));
   const graph = createGraph();
   const files = createDrawnFiles(folder);
   const picture = composePicture(graph, {

@@ -77,12 +77,12 @@ function transit(graph: GraphBuilder, composition: Composition, cut: TransitionC
 
 /** The frames of a segment, read from its prepared shot if there is one, else from the source. */
 function playSegment(graph: GraphBuilder, composition: Composition, segment: Segment): string {
-  const { shot, speed, frames } = segment;
+  const { shot, step, frames } = segment;
   const key = shotKey(shot, composition.frame, composition.sources);
   const file = composition.prepared.get(key)?.path ?? null;
   const first = Math.min(Math.floor(segment.fromFrame + 1e-3), shot.frames - 1);
   const phase = Math.max(0, segment.fromFrame - first);
-  const needed = shot.kind === "Image" ? 1 : Math.ceil(phase + frames * speed) + 1;
+  const needed = shot.kind === "Image" ? 1 : Math.ceil(phase + frames * step) + 1;
   const available = Math.min(needed, shot.frames - first);
   const shown =
     file === null
@@ -108,17 +108,17 @@ function layVfx(
 }
 
 function timing(segment: Segment, phase: number, available: number): string[] {
-  const { shot, speed, frames } = segment;
+  const { shot, step, frames } = segment;
   const numbered = `settb=1/${framesPerSecond},setpts=N`;
   if (shot.kind === "Image") return [`loop=loop=${frames}:size=1`, numbered];
   const held = `tpad=stop_mode=clone:stop=${frames}`;
-  // One frame has no speed: the last frame of a shot, which is after the shot's end.
-  if (speed === 1 || available === 1) return [numbered, held];
-  // Output frame n shows source frame floor(n * speed + phase): the latest frame that has begun.
-  const begun = `setpts=(N-${phase.toFixed(4)}-0.001)/${speed.toFixed(6)}/${framesPerSecond}/TB`;
+  // One frame has no step: the last frame of a shot, which is after the shot's end.
+  if (step === 1 || available === 1) return [numbered, held];
+  // Output frame n shows frame floor(n * step + phase) of the shot: the latest frame that has begun.
+  const begun = `setpts=(N-${phase.toFixed(4)}-0.001)/${step.toFixed(6)}/${framesPerSecond}/TB`;
   const sampled = `fps=${framesPerSecond}:start_time=0:round=up`;
   // As long as a frame of the output and more, or the last picture of a shot ends before it is sampled.
-  const last = `tpad=stop_mode=clone:stop=${Math.ceil(speed) + 1}`;
+  const last = `tpad=stop_mode=clone:stop=${Math.ceil(step) + 1}`;
   return [last, "settb=1/1000000", begun, sampled, numbered, held];
 }
 

@@ -51,10 +51,10 @@ function sourcesOf(cut: Cut, composition: Composition): SourceRun[] {
 }
 
 function sourceRun(segment: Segment, { frame, sources, prepared }: Composition): SourceRun {
-  const { shot, fromFrame, speed } = segment;
+  const { shot, fromFrame, step } = segment;
   const looks = prepared.get(shotKey(shot, frame, sources))?.looks;
   if (!looks) throw new RangeError("a shot of the composition was not prepared");
-  return { looks, length: shot.frames, first: Math.max(0, fromFrame), speed };
+  return { looks, length: shot.frames, first: Math.max(0, fromFrame), step };
 }
 
 function stickerBoxes({ stickers, sources, frame }: Composition): Overlay[] {

@@ -8,6 +8,7 @@ import { defaultCache, shotCache } from "../render-cache";
 import { toRenderError } from "../render-error";
 import type { RenderClipOptions } from "../render-options";
 import { cutList } from "../shots/cut-list";
+import { footageOf } from "../shots/footage";
 import { plainSources } from "../shots/plain-sources";
 import { prepareShots, shotsOf } from "../shots/prepare-shots";
 import { sourceOf } from "../shots/shot-args";
@@ -51,8 +52,7 @@ export async function renderProxy(options: RenderProxyOptions): Promise<void> {
     const whole = { width: Width, height: Height };
     const frame = proxySize(whole);
     const timeline = shrinkTimeline(options.timeline, frame, sources);
-    const moves = (mediaId: string) => sources.get(mediaId)?.facts.moving !== undefined;
-    const cuts = cutList(timeline, moves);
+    const cuts = cutList(timeline, footageOf(sources));
     const files = createDrawnFiles(cache.folder);
     const { prepared, release } = await prepareShots(shotsOf(cuts, frame, sources), {
       frame,

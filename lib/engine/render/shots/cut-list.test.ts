@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Cut } from "./cut";
 import { cutList } from "./cut-list";
+import { retimedRate } from "./footage";
 import { timeline, videoClip } from "../testing/timeline";
 
 const fade = { Effects: [{ Type: "Transition" as const, SubType: "fade", Duration: 0.4 }] };
@@ -33,6 +34,37 @@ describe("cutList", () => {
     const [cut] = cutList(timeline([late]));
     expect(cut?.kind === "play" && cut.segment).toMatchObject({ fromFrame: 25, frames: 50 });
     expect(cut?.kind === "play" && cut.segment.shot).toMatchObject({ fromSeconds: 1, frames: 100 });
+  });
+
+  it.each([
+    [30, 30],
+    [59.94, 59.94],
+    [120, 60],
+    [24, 24],
+    [8, 24],
+    [0, 25],
+  ])("takes all frames of footage of %d a second that is played faster", (own, prepared) => {
+    const rate = retimedRate({ framesPerSecond: own });
+    const clip = videoClip("a", { in: 1.04, out: 2.24, from: 0, to: 1 });
+    const footage = () => ({ moves: false, framesPerSecond: rate });
+    const [cut] = cutList(timeline([clip]), footage);
+    expect(rate).toBeCloseTo(prepared, 6);
+    expect(cut?.kind === "play" && cut.segment.step).toBeCloseTo((1.2 * prepared) / 25, 6);
+    // The first frame is one of the source, the last lies within what was prepared.
+    if (cut?.kind !== "play") throw new Error("no cut");
+    const { shot, fromFrame, step, frames } = cut.segment;
+    expect(Math.abs(shot.fromSeconds * rate - Math.round(shot.fromSeconds * rate))).toBeLessThan(
+      1e-3,
+    );
+    expect(shot.fromSeconds + fromFrame / rate).toBeCloseTo(1.04, 5);
+    expect(fromFrame + (frames - 1) * step).toBeLessThan(shot.frames);
+  });
+
+  it("leaves footage at normal speed on the grid of the output", () => {
+    const footage = () => ({ moves: false, framesPerSecond: 30 });
+    const [cut] = cutList(timeline([first]), footage);
+    expect(cut?.kind === "play" && cut.segment).toMatchObject({ step: 1, frames: 50 });
+    expect(cut?.kind === "play" && cut.segment.shot.framesPerSecond).toBe(25);
   });
 
   it("holds the last picture when the track ends before the plan", () => {

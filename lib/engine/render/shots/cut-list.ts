@@ -6,6 +6,7 @@ import type { Placement } from "../graph/fit-picture";
 import type { Background, Cut, Segment, Shot } from "./cut";
 import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { RenderError } from "../render-error";
+import { type Footage, plainFootage } from "./footage";
 import { type FilmEffect, underEffects } from "./under-effects";
 
 /** A longer shot is not prepared whole, but only the stretch that the clip uses. */
@@ -14,17 +15,17 @@ const longestWholeShotSeconds = 10;
 /**
  * Turns the main track into cuts that fill exactly the planned frames. The last frame is held when
  * the track ends early.
- * @param moves whether a still is animated
+ * @param footageOf see `footage.ts`
  * @throws RenderError `timeline-invalid` when the track begins late, has a hole or runs backwards;
  *   `not-implemented` for transitions that this engine does not draw
  */
 export function cutList(
   timeline: Timeline,
-  moves: (mediaId: string) => boolean = () => false,
+  footageOf: (mediaId: string) => Footage = () => plainFootage,
 ): Cut[] {
   const total = framesNear(timeline.Reelpress.Duration);
   const clips = timeline.VideoTracks[0].VideoTrackClips.map((clip, index, all) =>
-    placeClip(clip, index, all, moves(clip.MediaId)),
+    placeClip(clip, index, all, footageOf(clip.MediaId)),
   );
   const cuts: Cut[] = [];
   let shown = 0;
@@ -64,7 +65,12 @@ type PlacedClip = {
   vfx: DrawnVfx | null;
 };
 
-function placeClip(clip: VideoClip, index: number, clips: VideoClip[], moves: boolean): PlacedClip {
+function placeClip(
+  clip: VideoClip,
+  index: number,
+  clips: VideoClip[],
+  footage: Footage,
+): PlacedClip {
   const before = clips[index - 1]?.Effects.find((effect) => effect.Type === "Transition");
   const transition = before?.SubType ?? null;
   if (transition !== null && !isDrawnTransition(transition)) {
@@ -75,7 +81,7 @@ function placeClip(clip: VideoClip, index: number, clips: VideoClip[], moves: bo
   if (end <= start || clip.Speed <= 0) invalid(`clip ${index + 1} has no length`);
   const vfx = clip.Effects.find((effect) => effect.Type === "VFX")?.SubType;
   const drawn = vfx === undefined ? null : drawnVfx(vfx);
-  return { clip, shot: shotOf(clip, moves), start, end, transition, vfx: drawn };
+  return { clip, shot: shotOf(clip, footage), start, end, transition, vfx: drawn };
 }
 
 function drawnVfx(id: string): DrawnVfx {
@@ -96,7 +102,7 @@ function effectsOf({ EffectTracks }: Timeline): FilmEffect[] {
   });
 }
 
-function shotOf(clip: VideoClip, moves: boolean): Shot {
+function shotOf(clip: VideoClip, footage: Footage): Shot {
   const placement = placementOf(clip);
   const background = backgroundOf(clip, placement);
   const filter = clip.Effects.find((one) => one.Type === "Filter")?.SubType;
@@ -105,24 +111,39 @@ function shotOf(clip: VideoClip, moves: boolean): Shot {
   if (kind === "Image") {
     const shown = framesNear(clip.TimelineOut) - framesNear(clip.TimelineIn);
     const moving = { kind: "Moving", frames: shown } as const;
-    const still = moves ? moving : ({ kind, frames: 1 } as const);
-    return { mediaId, fromSeconds: 0, background, placement, filters, ...still };
+    const still = footage.moves ? moving : ({ kind, frames: 1 } as const);
+    return { mediaId, fromSeconds: 0, framesPerSecond, background, placement, filters, ...still };
   }
   const { ShotIn, ShotOut } = clip.Reelpress;
   const whole = ShotOut - ShotIn <= longestWholeShotSeconds;
   const from = whole ? Math.min(ShotIn, clip.In) : clip.In;
   const to = whole ? Math.max(ShotOut, clip.Out) : clip.Out;
-  const fromSeconds = Math.max(0, Math.round(from * 1000) / 1000);
   return {
     mediaId,
     kind,
-    fromSeconds,
-    frames: Math.max(1, framesNear(to - fromSeconds)),
+    ...framesBetween(from, to, clip, footage),
     background,
     placement,
     filters,
   };
 }
+
+/** The frames of a shot between two moments of its source. */
+function framesBetween(from: number, to: number, clip: VideoClip, footage: Footage) {
+  if (speedOf(clip) === 1) {
+    const fromSeconds = Math.max(0, Math.round(from * 1000) / 1000);
+    return { fromSeconds, framesPerSecond, frames: Math.max(1, framesNear(to - fromSeconds)) };
+  }
+  const rate = footage.framesPerSecond;
+  // Begins with a frame of the source, so that no rounding skips one or takes one twice.
+  const first = Math.max(0, Math.floor(from * rate + 1e-3));
+  const frames = Math.max(1, Math.ceil(to * rate - 1e-3) - first);
+  const fromSeconds = Math.round((first / rate) * 1e6) / 1e6;
+  return { fromSeconds, framesPerSecond: rate, frames };
+}
+
+/** A speed that differs from 1 by less than rounding does is 1. */
+const speedOf = ({ Speed }: VideoClip) => (Math.abs(Speed - 1) < 0.002 ? 1 : Speed);
 
 function placementOf({ X, Y, Width, Height, AdaptMode }: VideoClip): Placement | undefined {
   const isPlaced = [X, Y, Width, Height].some((value) => value !== undefined);
@@ -144,12 +165,13 @@ function segmentOf(placed: PlacedClip, from: number, to: number): Segment {
   const { clip, shot, start, end } = placed;
   const frames = to - from;
   const vfx = placed.vfx && { id: placed.vfx, atFrame: from - start, clipFrames: end - start };
-  if (shot.kind === "Image") return { shot, fromFrame: 0, speed: 1, frames, vfx };
-  if (shot.kind === "Moving") return { shot, fromFrame: from - start, speed: 1, frames, vfx };
-  const lead = (clip.In - shot.fromSeconds) * framesPerSecond;
-  const speed = Math.abs(clip.Speed - 1) < 0.002 ? 1 : clip.Speed;
-  const first = (speed === 1 ? Math.round(lead) : lead) + (from - start) * speed;
-  return { shot, fromFrame: Math.max(0, first), speed, frames, vfx };
+  if (shot.kind === "Image") return { shot, fromFrame: 0, step: 1, frames, vfx };
+  if (shot.kind === "Moving") return { shot, fromFrame: from - start, step: 1, frames, vfx };
+  const lead = (clip.In - shot.fromSeconds) * shot.framesPerSecond;
+  const wanted = (speedOf(clip) * shot.framesPerSecond) / framesPerSecond;
+  const step = Math.abs(wanted - 1) < 1e-6 ? 1 : wanted;
+  const first = (step === 1 ? Math.round(lead) : lead) + (from - start) * step;
+  return { shot, fromFrame: Math.max(0, first), step, frames, vfx };
 }
 
 function notHere(what: string, instead: string): never {

@@ -10,8 +10,13 @@ export type Shot = {
   kind: VideoClip["Type"] | "Moving";
   /** Start of the shot in the source. */
   fromSeconds: number;
-  /** Length in frames of the output; 1 for a plain still. */
+  /** Length in frames of its own; 1 for a plain still. */
   frames: number;
+  /**
+   * Frames a second: those of the output, or those of the source where the shot is played at another
+   * speed. A frame of the output is then chosen among all frames that the source has.
+   */
+  framesPerSecond: number;
   background: Background;
   /** Its box, when it does not fill the frame. */
   placement?: Placement | undefined;
@@ -33,7 +38,8 @@ export type Segment = {
   shot: Shot;
   /** Frame of the shot (may lie between two) that the first output frame shows. */
   fromFrame: number;
-  speed: number;
+  /** Frames of the shot from one frame of the output to the next. */
+  step: number;
   frames: number;
   vfx: SegmentVfx | null;
 };

@@ -4,7 +4,6 @@ import { deinterlace } from "@/lib/engine/probe/facts/interlacing";
 import { uprightFilters } from "@/lib/engine/probe/source/source-input";
 import type { Background } from "./cut";
 import { cover, fitPicture, type Placement, type Size } from "../graph/fit-picture";
-import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { even } from "@/lib/lettering/even";
 
 export type NormaliseOptions = {
@@ -22,6 +21,7 @@ export type NormaliseOptions = {
   cut: readonly string[];
   /** The source is an animated still. */
   moves: boolean;
+  framesPerSecond: number;
   tableOf: TableOf;
 };
 
@@ -35,10 +35,10 @@ const adaptOf = ({ kind }: Background) =>
 
 /**
  * The filters that turn any source into frames of the output: upright, with square pixels, fitted and
- * centred or positioned over its background, 25 a second, 8 bit yuv420p, bt709 limited range.
+ * centred or positioned over its background, at the rate of the shot, 8 bit yuv420p, bt709 limited range.
  */
 export function normaliseFilter(options: NormaliseOptions): string {
-  const { facts, frame, background, from, to, tableOf } = options;
+  const { facts, frame, background, from, to, tableOf, framesPerSecond } = options;
   const { box, scaled, crops } = fitPicture(facts, frame, adaptOf(background), options.placement);
   const fills = box.width === frame.width && box.height === frame.height && !box.x && !box.y;
   const isStill = facts.kind === "image";
@@ -54,7 +54,7 @@ export function normaliseFilter(options: NormaliseOptions): string {
   const lay = `overlay=${box.x}:${box.y}:format=yuv420:shortest=1,format=yuv420p[${to}]`;
   const chain = (filters: string[]) => (filters.length === 0 ? "null" : filters.join(","));
   const overPlain = (color: string) =>
-    `${plainFilter(color, frame)}[${to}b];` +
+    `${plainFilter(color, frame, framesPerSecond)}[${to}b];` +
     `[${from}]${chain(head)},${front}[${to}f];[${to}b][${to}f]${lay}`;
   switch (background.kind) {
     // Only stills reach this case: their transparent parts become black.
@@ -77,8 +77,7 @@ export function normaliseFilter(options: NormaliseOptions): string {
         `[${to}y]${front}[${to}f];[${to}b][${to}f]${lay}`
       );
     case "image": {
-      const behind =
-        options.backdrop === null ? "null" : backdropFilter(options.backdrop, frame, tableOf);
+      const behind = options.backdrop === null ? "null" : backdropFilter(options.backdrop, options);
       return (
         `[${options.behind}]${behind}[${to}b];` +
         `[${from}]${chain(head)},${front}[${to}f];[${to}b][${to}f]${lay}`
@@ -100,7 +99,7 @@ function blurred({ facts, frame, tableOf }: NormaliseOptions, radius: number): s
 }
 
 /** One held frame of a colour, converted from RGB: the `color` and `pad` filters only know BT.601. */
-function plainFilter(color: string, frame: Size): string {
+function plainFilter(color: string, frame: Size, framesPerSecond: number): string {
   return [
     `color=c=${color.replace("#", "0x")}:s=${frame.width}x${frame.height}:r=${framesPerSecond}`,
     "trim=end_frame=1,format=gbrp,scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
@@ -108,7 +107,10 @@ function plainFilter(color: string, frame: Size): string {
   ].join(",");
 }
 
-function backdropFilter(facts: MediaFacts, frame: Size, tableOf: TableOf): string {
+function backdropFilter(
+  facts: MediaFacts,
+  { frame, tableOf, framesPerSecond }: NormaliseOptions,
+): string {
   return [
     ...uprightFilters(facts),
     toScreen(facts, cover(facts, frame), "bicubic", "clip", tableOf),

@@ -17,7 +17,7 @@ export function partOf(cut: Cut, from: number, frames: number): Cut {
 
 /** Some frames of a segment. */
 export function partOfSegment(segment: Segment, from: number, frames: number): Segment {
-  const fromFrame = segment.shot.kind === "Image" ? 0 : segment.fromFrame + from * segment.speed;
+  const fromFrame = segment.shot.kind === "Image" ? 0 : segment.fromFrame + from * segment.step;
   return { ...segment, fromFrame, frames, vfx: segment.vfx && later(segment.vfx, from) };
 }
 

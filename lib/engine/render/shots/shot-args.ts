@@ -14,7 +14,7 @@ import { demuxerOf, sourceInput } from "@/lib/engine/probe/source/source-input";
 import type { Shot } from "./cut";
 import type { DrawnFiles } from "../graph/drawn-files";
 import type { Size } from "../graph/fit-picture";
-import { toSeconds } from "@/lib/engine/plan/arithmetic/frames";
+import { framesPerSecond, toSeconds } from "@/lib/engine/plan/arithmetic/frames";
 import { gradeFilter } from "../grades/grade-filter";
 import { grades } from "../grades/grades";
 import { normaliseFilter } from "./normalise-filter";
@@ -45,6 +45,7 @@ export function shotKey(shot: Shot, frame: Size, sources: Sources): string {
     [shot.kind, shot.fromSeconds, shot.frames],
     [frame.width, frame.height],
     background.kind === "image" ? { kind: background.kind, behind } : background,
+    ...(shot.framesPerSecond === framesPerSecond ? [] : [{ rate: shot.framesPerSecond }]),
     ...(shot.placement ? [shot.placement] : []),
     ...shot.filters.map((filter) => grades.get(filter)),
   ];
@@ -81,7 +82,7 @@ function openShot(
     const begun = `trim=start_frame=${fromFrame},setpts=PTS-STARTPTS`;
     return { args, cut: fromFrame > 0 ? [held, begun] : [held] };
   }
-  const fromSeconds = shot.fromSeconds + toSeconds(fromFrame);
+  const fromSeconds = shot.fromSeconds + fromFrame / shot.framesPerSecond;
   const reading = readPictures(path, facts, { fromSeconds, before });
   return { args: reading.args, cut: pictureCut(reading) };
 }
@@ -115,6 +116,7 @@ export function shotFilter(
     placement,
     backdrop,
     moves,
+    framesPerSecond: shot.framesPerSecond,
     tableOf,
   };
   const plain = { ...shown, cut, from, behind, to };

@@ -8,6 +8,7 @@ import { RenderError, toRenderError } from "../render-error";
 import type { FontFiles, Sources } from "../render-options";
 import type { Cut } from "../shots/cut";
 import { cutList } from "../shots/cut-list";
+import { footageOf } from "../shots/footage";
 import { plainSources } from "../shots/plain-sources";
 import { drawLayers } from "./draw-layers";
 import { drawPictures } from "./draw-pictures";
@@ -112,12 +113,11 @@ async function describe(
   frame: Size,
   size: Size,
 ): Promise<(Described | null)[]> {
-  const moves = (mediaId: string) => sources.get(mediaId)?.facts.moving !== undefined;
   const cuts = new Map<Timeline, readonly Cut[]>();
   const fontKeys = new Map<string, string>();
   for (const [url, file] of fonts) fontKeys.set(url, (await ownFont(file)).key);
   return stills.map(({ timeline, shot }) => {
-    const known = cuts.get(timeline) ?? cutList(timeline, moves);
+    const known = cuts.get(timeline) ?? cutList(timeline, footageOf(sources));
     cuts.set(timeline, known);
     const moment = stillMoment(timeline, known, shot);
     if (!moment) return null;

@@ -57,6 +57,9 @@ const fadesOut = ({ Effects }: VideoClip) => Effects.some(({ Type }) => Type ===
 function isOnStep(cut: Cut, clip: VideoClip, stepMs: number): boolean {
   if (cut.kind !== "play" || cut.segment.shot.kind !== "Video") return false;
   const { shot, fromFrame } = cut.segment;
-  const atSeconds = shot.fromSeconds + Math.floor(fromFrame + 1e-3) / framesPerSecond;
-  return Math.round((atSeconds - clip.Reelpress.ShotIn) * 1000) % stepMs === 0;
+  const atSeconds = shot.fromSeconds + Math.floor(fromFrame + 1e-3) / shot.framesPerSecond;
+  const sinceMs = (atSeconds - clip.Reelpress.ShotIn) * 1000;
+  // The frames of a source need not stand at whole milliseconds: the nearest one counts.
+  const astrayMs = Math.abs(sinceMs - stepMs * Math.round(sinceMs / stepMs));
+  return astrayMs < (shot.framesPerSecond === framesPerSecond ? 0.5 : 500 / shot.framesPerSecond);
 }

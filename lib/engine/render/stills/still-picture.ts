@@ -20,10 +20,10 @@ export type StillPicture = { key: string; cut: Cut };
  */
 export function stillPicture(cut: Cut, frame: Size, size: Size, sources: Sources): StillPicture {
   const plain = plainCut(cut);
-  const seen = ({ shot, fromFrame, speed, frames, vfx }: Segment) => [
+  const seen = ({ shot, fromFrame, step, frames, vfx }: Segment) => [
     shotKey(shot, frame, sources),
     fromFrame,
-    speed,
+    step,
     frames,
     vfx,
   ];
@@ -45,9 +45,9 @@ const plainCut = (cut: Cut): Cut =>
 /** The segment as the one frame of its source that it shows: one frame has no speed. */
 function plainSegment(segment: Segment): Segment {
   const { shot, fromFrame } = segment;
-  if (shot.kind !== "Video") return { ...segment, speed: 1, frames: 1 };
+  if (shot.kind !== "Video") return { ...segment, step: 1, frames: 1 };
   const first = Math.min(Math.floor(fromFrame + 1e-3), shot.frames - 1);
-  const atSeconds = Math.round((shot.fromSeconds + first / framesPerSecond) * 1000) / 1000;
-  const only = { ...shot, fromSeconds: atSeconds, frames: 1 };
-  return { ...segment, shot: only, fromFrame: 0, speed: 1, frames: 1 };
+  const atSeconds = Math.round((shot.fromSeconds + first / shot.framesPerSecond) * 1000) / 1000;
+  const only = { ...shot, fromSeconds: atSeconds, frames: 1, framesPerSecond };
+  return { ...segment, shot: only, fromFrame: 0, step: 1, frames: 1 };
 }
