@@ -8,7 +8,7 @@ const planWarnings = [
   "shots-repeated",
   /** The middle groups had no unused shot left, so filler came from the first or last group. */
   "filler-beyond-middle",
-  /** `AutoSpeed` would need more than twice or less than four fifths of normal speed; shots were cut instead. */
+  /** `AutoSpeed` would need more than twice or less than four fifths of normal speed; shots were cut instead. Up to twice, being cut is usual. */
   "speed-out-of-bounds",
   /** `Cut` left out groups at the end. */
   "groups-cut",

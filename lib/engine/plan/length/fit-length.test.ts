@@ -40,17 +40,24 @@ describe("levelTo", () => {
 
 describe("fitTrack", () => {
   it("changes the speed of all shots alike", () => {
-    const { shots } = fitTrack([{ sources: [75, 75], targetFrames: 100 }], 0, "speed");
+    const { shots } = fitTrack([{ sources: [60, 60], targetFrames: 100 }], 0, "speed");
     expect(shots).toEqual([
-      { used: 75, length: 50, overlap: 0 },
-      { used: 75, length: 50, overlap: 0 },
+      { used: 60, length: 50, overlap: 0 },
+      { used: 60, length: 50, overlap: 0 },
     ]);
   });
 
-  it("speeds up to double speed at most and cuts the rest", () => {
+  it("speeds up to 1.25 times at most and cuts the rest, the longest shots first", () => {
+    const { shots, tooFast } = fitTrack([{ sources: [80, 40], targetFrames: 80 }], 0, "speed");
+    expect(tooFast).toBe(false);
+    expect(shots.map((shot) => shot.used)).toEqual([60, 40]);
+    expect(shots.map((shot) => shot.length)).toEqual([48, 32]);
+  });
+
+  it("says so when more than double speed would be needed", () => {
     const { shots, tooFast } = fitTrack([{ sources: [300, 100], targetFrames: 50 }], 0, "speed");
     expect(tooFast).toBe(true);
-    expect(shots.map((shot) => shot.used)).toEqual([50, 50]);
+    expect(shots.map((shot) => shot.used)).toEqual([31, 31]);
   });
 
   it("allows for overlaps: the lengths less the overlaps add up to the target", () => {

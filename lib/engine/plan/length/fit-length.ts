@@ -1,7 +1,9 @@
 import { levelTo, shareOut, sumOf } from "../arithmetic/share-frames";
 
-/** The highest speed: footage that would need to play faster is cut instead. */
-const fastestSpeed = 2;
+/** Faster movement is seen as such: footage that would need to play faster is cut instead. */
+const fastestSpeed = 1.25;
+/** From here on IMS would play the footage so fast that a person should know why it was cut. */
+const hurriedSpeed = 2;
 
 /** Shots that must fill `targetFrames` together; `sources` are the frames that each shot has. */
 export type Segment = { sources: readonly number[]; targetFrames: number };
@@ -24,7 +26,7 @@ function fillSegment(sources: readonly number[], total: number, mode: FitMode): 
   }
   const most = Math.floor(total * fastestSpeed);
   const used = have > most ? levelTo(most, sources) : [...sources];
-  return { used, lengths: shareOut(total, used), tooFast: have > most };
+  return { used, lengths: shareOut(total, used), tooFast: have > Math.floor(total * hurriedSpeed) };
 }
 
 /** The overlap after a shot: at most half of either shot, so that a shot never takes part in two transitions at once. */

@@ -35,8 +35,8 @@ export const processSections: readonly FidelitySection[] = [
       ),
       approximate(
         `${process}.AlignmentMode=AutoSpeed`,
-        "Between 0.8 and 2 times; beyond, shots are shown again or cut",
-        "限 0.8 到 2 倍速；超出时重复或裁剪镜头",
+        "Between 0.8 and 1.25 times; beyond, shots are shown again or cut",
+        "限 0.8 到 1.25 倍速；超出时重复或裁剪镜头",
       ),
       exact(`${process}.AlignmentMode=Cut`),
       exact(`${process}.AllowTransition`),
