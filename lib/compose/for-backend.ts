@@ -4,13 +4,15 @@ import { freshLikeness } from "@/lib/model/form/wall-form";
 
 /**
  * The form without what only the embedded engine understands: shots that a person chose for a sentence
- * in its preview, what was drawn on the wall, how alike the clips may be, and which texts stand together.
+ * in its preview, what was drawn on the wall, how alike the clips may be, which texts stand together, and whether
+ * footage fills the frame.
  */
 export const forBackend = (form: ComposeForm, can: Pick<Abilities, "preview">): ComposeForm =>
   can.preview
     ? form
     : {
         ...form,
+        look: { ...form.look, crop: null },
         match: { ...form.match, chosen: [] },
         speech: { ...form.speech, match: null, languages: [] },
         wall: null,

@@ -68,6 +68,7 @@ describe("toRequest", () => {
         background: { ...draft.look.background, kind: "none" },
         shotSeconds: null,
         imageSeconds: null,
+        crop: null,
         alignment: null,
         caption: bareTextLook,
       };

@@ -21,6 +21,8 @@ export type Abilities = {
   voices: boolean;
   /** Splits long videos at their own cuts, on request into equal shots. */
   sourceCuts: boolean;
+  /** Fills the frame with sources of another shape, on request. */
+  crops: boolean;
   /** Finds pictures for a text (jobs of the kind `match`). */
   match: boolean;
   /** Finds the moments of a match (jobs of the kind `sports`). */
@@ -60,6 +62,7 @@ const abilities: Record<BackendKind, Abilities> = {
     analysis: true,
     voices: true,
     sourceCuts: true,
+    crops: true,
     match: true,
     sports: true,
     mashup: true,
@@ -85,6 +88,7 @@ const abilities: Record<BackendKind, Abilities> = {
     analysis: false,
     voices: false,
     sourceCuts: false,
+    crops: false,
     match: true,
     sports: true,
     mashup: true,

@@ -3,15 +3,16 @@
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { alignmentModes, splitModes } from "@/lib/model/form/look-form";
+import { alignmentModes, cropModes, splitModes } from "@/lib/model/form/look-form";
 import { BackgroundSettings } from "./background-settings";
 import { ObeyedElsewhere } from "../kit/obeyed-elsewhere";
 import { OptionalSelect, OptionalSwitch } from "../kit/optional-choice";
 import { OptionalNumber } from "../kit/optional-number";
 
-/** The background, the length of shots, and how shots are fitted to the voice. */
+/** Footage of another shape and its background, the length of shots, and how shots are fitted to the voice. */
 export function PictureSettings() {
   const t = useTranslations("compose.kit.align");
+  const tCrop = useTranslations("compose.kit.crop");
   const tSplit = useTranslations("compose.kit.split");
   const { control } = useFormContext<ComposeForm>();
   const isWhole = useWatch({
@@ -20,6 +21,13 @@ export function PictureSettings() {
   });
   return (
     <div className="flex flex-col gap-6">
+      <ObeyedElsewhere paths={["look.crop"]}>
+        <OptionalSelect
+          path="look.crop"
+          name="crop"
+          options={cropModes.map((id) => ({ id, label: tCrop(id) }))}
+        />
+      </ObeyedElsewhere>
       <BackgroundSettings />
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
         <OptionalNumber path="look.shotSeconds" name="shotSeconds" />

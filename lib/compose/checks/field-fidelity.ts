@@ -17,12 +17,18 @@ export function fidelityOfField(path: string): FieldFidelity | null {
 }
 
 /** Fields of Reelpress that Alibaba Cloud does not know, and the ability that says who obeys them. */
-const ownFields: Readonly<Record<string, keyof Abilities>> = { "look.splitAt": "sourceCuts" };
+const ownFields: Readonly<Record<string, "sourceCuts" | "crops">> = {
+  "look.splitAt": "sourceCuts",
+  "look.crop": "crops",
+};
 
 /** Whether the backend does what a field of the form says, exactly or nearly. */
-export function isObeyed(path: string, can: Pick<Abilities, "allFields" | "sourceCuts">): boolean {
+export function isObeyed(
+  path: string,
+  can: Pick<Abilities, "allFields" | "sourceCuts" | "crops">,
+): boolean {
   const own = ownFields[path];
-  if (own) return can[own as "sourceCuts"];
+  if (own) return can[own];
   if (can.allFields) return true;
   const level = fidelityOfField(path)?.level;
   return level !== "cloud-only" && level !== "refused";

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { isMatching } from "@/lib/model/form/kinds/job-kinds";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { alignmentModes, type backgroundKinds, splitModes } from "@/lib/model/form/look-form";
+import {
+  alignmentModes,
+  type backgroundKinds,
+  cropModes,
+  splitModes,
+} from "@/lib/model/form/look-form";
 import type { TextLook } from "@/lib/model/form/text-look";
 import {
   type Arb,
@@ -75,6 +80,7 @@ export function looks(
     imageSeconds: fc.option(tenths(1, 60)),
     splitLong: choice,
     splitAt: fc.option(fc.constantFrom(...splitModes)),
+    crop: fc.option(fc.constantFrom(...cropModes)),
     alignment: when(
       kind === "groups" && mode === "whole",
       fc.option(fc.constantFrom(...alignmentModes)),

@@ -94,6 +94,7 @@ const spoken = {
       EnableClipSplit: true,
       Reelpress: {
         Split: "Even",
+        Crop: "Always",
         Likeness: { Most: 0.4, Openings: "Differ" },
         Texts: { Match: "Pairs", Languages: [{ Text: "Spring sale", Language: "en" }] },
         Wall: {

@@ -20,6 +20,8 @@ const sticker = "InputConfig.StickerArray[]";
 export const backgroundKinds = ["blur", "color", "image", "black", "none"] as const;
 /** Where long videos are split: at their own cuts, or into shots of equal length. */
 export const splitModes = ["cuts", "even"] as const;
+/** When footage of another shape fills the frame and loses its edges: never, when that is little, always. */
+export const cropModes = ["never", "little", "always"] as const;
 export const alignmentModes = ["speed", "cut"] as const;
 
 const stickerFormSchema = z.object({
@@ -64,6 +66,8 @@ export const lookFormSchema = z.object({
   splitLong: choice,
   /** Of the embedded engine only; older forms have none. */
   splitAt: z.enum(splitModes).nullable().default(null),
+  /** Of the embedded engine only; older forms have none, and show all of it. */
+  crop: z.enum(cropModes).nullable().default(null),
   alignment: z.enum(alignmentModes).nullable(),
   title: textLookSchema,
   /** The look of the first line, and of lines below it that have no look of their own. */
@@ -97,6 +101,7 @@ export const freshLook: LookForm = {
   imageSeconds: 3,
   splitLong: null,
   splitAt: null,
+  crop: "little",
   alignment: "speed",
   title: freshTextLook({ fontSize: 84, outlineWidth: 4, bold: true, ...textPlaces.tall.title }),
   subHeading: freshTextLook({ fontSize: 52, outlineWidth: 3, ...textPlaces.tall.subHeading }),

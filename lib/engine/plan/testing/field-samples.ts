@@ -179,6 +179,7 @@ export const editingSamples: Readonly<Record<string, FieldSample>> = {
   ...process3(["ImageDuration"], { good: 3, bad: 61 }),
   ...process3(["EnableClipSplit", "AllowTransition", "AllowVfxEffect", "AllowFilter"], flag),
   ...process3(["Reelpress.Split"], { good: "Even", bad: "Odd" }),
+  ...process3(["Reelpress.Crop"], { good: "Little", bad: "Some" }),
   ...wallSamples,
   ...process3(["AlignmentMode"], { good: "Cut", bad: "Stretch", beside: says }),
   ...process3(["TransitionDuration"], { good: 0.5, bad: 6, beside: transitions }),

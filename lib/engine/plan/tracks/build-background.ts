@@ -12,6 +12,24 @@ export function leavesGap(media: MediaFacts, frame: Frame): boolean {
   return frame.width - media.width * scale >= 2 || frame.height - media.height * scale >= 2;
 }
 
+/** Less than this share of a source is little to lose at its edges. */
+const littleLost = 0.35;
+
+/** The share of a source that is cut off when it fills the frame. */
+export function lostByFilling(media: MediaFacts, frame: Frame): number {
+  if (media.width <= 0 || media.height <= 0) return 0;
+  const across = frame.width / media.width;
+  const down = frame.height / media.height;
+  return 1 - Math.min(across, down) / Math.max(across, down);
+}
+
+/** Whether a source of another shape fills the frame: `ProcessConfig.Reelpress.Crop`. */
+export function fillsFrame(media: MediaFacts, frame: Frame, editing: EditingConfig): boolean {
+  const crop = editing.ProcessConfig?.Reelpress?.Crop ?? "Never";
+  if (crop === "Never" || !leavesGap(media, frame)) return false;
+  return crop === "Always" || lostByFilling(media, frame) < littleLost;
+}
+
 /**
  * The background behind a source of another aspect ratio: an image of the pool, else blur or colour
  * as configured, else black. Source: IMS docs, BackgroundImageConfig and BackgroundImageArray.

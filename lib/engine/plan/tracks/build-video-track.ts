@@ -2,7 +2,7 @@ import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import type { VideoClip } from "@/lib/ims/schema/timeline";
 import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import type { ShotEffect } from "../looks/choose-effects";
-import { backgroundEffect, leavesGap } from "./build-background";
+import { backgroundEffect, fillsFrame, leavesGap } from "./build-background";
 import type { FittedShot } from "../length/fit-length";
 import { framesPerSecond, toSeconds } from "../arithmetic/frames";
 import type { Pick } from "../shots/pick-shots";
@@ -52,7 +52,8 @@ export function buildVideoTrack(
     const gain = group?.Volume ?? editing.MediaConfig?.Volume ?? editingDefaults.mediaVolume;
     const { In, Out, ShotOut } = sourceRange({ ...pick, fitted });
     const effects: VideoClip["Effects"] = [{ Type: "Volume", Gain: gain }];
-    if (leavesGap(pick.shot.media, frame)) effects.unshift(background);
+    const fills = fillsFrame(pick.shot.media, frame, editing);
+    if (!fills && leavesGap(pick.shot.media, frame)) effects.unshift(background);
     effects.push(...laid.effectsAt(index));
     if (fitted.overlap > 0) {
       const Duration = toSeconds(fitted.overlap);
@@ -66,7 +67,7 @@ export function buildVideoTrack(
       TimelineIn: toSeconds(start),
       TimelineOut: toSeconds(start + fitted.length),
       Speed: (Out - In) / fitted.length,
-      AdaptMode: "Contain",
+      AdaptMode: fills ? "Cover" : "Contain",
       Effects: effects,
       Reelpress: {
         GroupName: group?.GroupName ?? "",

@@ -255,6 +255,7 @@ export const jobs = {
     filters: "Filters",
     splitLong: "Cut long clips into shots",
     splitAt: "Where long clips are cut",
+    crop: "Footage of another shape",
     subHeadingLevelLook: "Style of subheading line {place, number}",
     previewOnly: "Plan only",
     target: "Where the files go",

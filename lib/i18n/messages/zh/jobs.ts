@@ -245,6 +245,7 @@ export const jobs: Translation<typeof source> = {
     filters: "滤镜",
     splitLong: "切分长视频",
     splitAt: "长视频的切分位置",
+    crop: "素材与画面比例不同时",
     subHeadingLevelLook: "副标题第 {place, number} 行的样式",
     previewOnly: "仅生成方案",
     target: "输出位置",

@@ -44,12 +44,14 @@ export const processConfigSchema = z.strictObject({
   EnableTemporalOpt: z.boolean().optional(),
   /**
    * Of the embedded engine only. `Cuts`, the default, splits long videos at their own cuts; `Even` into
-   * shots of equal length, as IMS does. `Wall` says which draws are made, `Likeness` how alike they may be, `Texts`
-   * which texts stand together.
+   * shots of equal length, as IMS does. `Crop` says when a source of another shape fills the frame and loses
+   * its edges: `Never` (the default, as IMS does), when that is `Little`, or `Always`. `Wall` says which draws are
+   * made, `Likeness` how alike they may be, `Texts` which texts stand together.
    */
   Reelpress: z
     .strictObject({
       Split: z.enum(["Cuts", "Even"]).optional(),
+      Crop: z.enum(["Never", "Little", "Always"]).optional(),
       Wall: wallSchema.optional(),
       Likeness: likenessSchema.optional(),
       Texts: textsSchema.optional(),

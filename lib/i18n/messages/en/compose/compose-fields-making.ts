@@ -20,6 +20,10 @@ export const composeFieldsMaking = {
     label: "Cut long clips into shots",
     hint: "Off: only the beginning of a clip is used.",
   },
+  crop: {
+    label: "Footage of another shape",
+    hint: "What fills the frame loses its edges on both sides alike.",
+  },
   splitAt: {
     label: "Where long clips are cut",
     hint: "At their own cuts no shot jumps, and black, frozen and title parts are left out.",

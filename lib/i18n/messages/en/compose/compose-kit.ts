@@ -88,6 +88,11 @@ export const composeKit = {
       group: "More for this group",
       voiceMoreSet: "{count, plural, =0 {nothing set} one {# set} other {# set}}",
     },
+    crop: {
+      never: "Show all of it, with a background",
+      little: "Fill the frame if less than 35% is cut off",
+      always: "Always fill the frame",
+    },
     split: {
       cuts: "At their own cuts",
       even: "Into equal lengths",

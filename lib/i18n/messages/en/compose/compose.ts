@@ -196,7 +196,7 @@ export const compose = {
     colorFill: "Color",
     image: "Image",
     black: "Black",
-    none: "Automatic",
+    none: "Not set (black)",
     images: "Background images",
     imagesHint: "One per video, in turn.",
     addImages: "Choose images",

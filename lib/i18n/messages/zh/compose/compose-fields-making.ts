@@ -23,6 +23,10 @@ export const composeFieldsMaking = {
     label: "切分长视频",
     hint: "关闭时只使用素材开头的部分。",
   },
+  crop: {
+    label: "素材与画面比例不同时",
+    hint: "铺满画面时，两侧会各截去一部分。",
+  },
   splitAt: {
     label: "长视频的切分位置",
     hint: "按素材自身切点切分时镜头内不跳切，并略过黑场、静帧与片头字幕。",

@@ -91,6 +91,11 @@ export const composeKit = {
       group: "本组更多设置",
       voiceMoreSet: "{count, plural, =0 {未设置} other {已设置 # 项}}",
     },
+    crop: {
+      never: "完整显示，配背景",
+      little: "截去不足 35% 时铺满画面",
+      always: "始终铺满画面",
+    },
     split: {
       cuts: "按自身切点",
       even: "等长切分",

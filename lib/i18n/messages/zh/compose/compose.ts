@@ -192,7 +192,7 @@ export const compose = {
     colorFill: "纯色",
     image: "图片",
     black: "黑色",
-    none: "自动",
+    none: "不设置（黑色）",
     images: "背景图片",
     imagesHint: "每条视频轮流用一张。",
     addImages: "选择图片",

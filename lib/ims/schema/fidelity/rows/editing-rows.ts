@@ -127,7 +127,11 @@ export const editingSections: readonly FidelitySection[] = [
     section: "3.7",
     title: "BackgroundImageConfig",
     rows: [
-      exact(`${background}.SubType`),
+      exact(
+        `${background}.SubType`,
+        "Where nothing is set, footage of another shape stands before black, as in IMS",
+        "未设置时，比例不同的素材配黑色背景，与 IMS 一致",
+      ),
       ...each(exact, values(`${background}.SubType`, ["Blur", "Color"])),
       undocumented(`${background}.SubType=Image`),
       approximate(`${background}.Radius`, "A blur of similar strength", "强度相近的模糊"),

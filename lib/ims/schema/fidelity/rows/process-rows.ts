@@ -26,6 +26,18 @@ export const processSections: readonly FidelitySection[] = [
       ),
       exact(`${process}.Reelpress.Split=Cuts`),
       exact(`${process}.Reelpress.Split=Even`, "As IMS cuts", "与 IMS 的切法一致"),
+      exact(
+        `${process}.Reelpress.Crop`,
+        "A field of Reelpress: sources of another shape fill the frame, and lose their edges on both sides alike. Never when absent",
+        "Reelpress 专用：比例不同的素材铺满画面，两侧等量截去。缺省 Never",
+      ),
+      exact(`${process}.Reelpress.Crop=Never`, "As IMS shows them", "与 IMS 的显示方式一致"),
+      exact(
+        `${process}.Reelpress.Crop=Little`,
+        "Where less than 35 % of the source is lost; the rest stands before its background",
+        "仅当截去不足 35% 时；其余仍配背景显示",
+      ),
+      exact(`${process}.Reelpress.Crop=Always`),
       ...wallRows,
       exact(`${process}.ImageDuration`, "3 s when absent", "缺省 3 秒"),
       approximate(
