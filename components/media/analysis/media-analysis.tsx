@@ -39,7 +39,9 @@ export function MediaAnalysisPanel({
   if (analysis === undefined) return <Skeleton className="mt-5 h-24 w-full rounded-lg" />;
   if (analysis === null) return null;
   const { looks, words, descriptions, shots, texts } = analysis;
-  const hasFailed = [looks, words, descriptions].some((pass) => pass?.state === "failed");
+  const haveLooksFailed = looks?.state === "failed";
+  const hasMoreFailed = [words, descriptions].some((pass) => pass?.state === "failed");
+  const retry = <RetryAnalysis mediaId={item.mediaId} />;
   const isMoving = item.kind !== "image";
   return (
     <section className="mt-5" aria-label={t("title")}>
@@ -47,8 +49,9 @@ export function MediaAnalysisPanel({
         {isMoving && !looks ? <p className="text-sm text-muted">{t("clipNotLooked")}</p> : null}
         <AnalysisState pass={looks} name="looks" />
       </div>
+      {haveLooksFailed ? retry : null}
       {item.kind === "video" && shots.length > 0 ? (
-        <div className="mt-1">
+        <div className="mt-3">
           <h3 className="mb-1.5 text-xs text-faint">{t("shots", { count: shots.length })}</h3>
           <ShotStrip item={item} shots={shots} seconds={seconds} onSeek={onSeek} />
         </div>
@@ -59,7 +62,7 @@ export function MediaAnalysisPanel({
         <AnalysisState pass={words} name="words" />
         <AnalysisState pass={descriptions} name="descriptions" />
       </div>
-      {hasFailed ? <RetryAnalysis mediaId={item.mediaId} /> : null}
+      {hasMoreFailed && !haveLooksFailed ? retry : null}
     </section>
   );
 }
