@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { planBatch } from "../plan-batch";
+import { testMedia, testRequest } from "../testing/plan";
+
+it.each([
+  // The frame is 9:16. 4:5 loses 30 % when it fills it, 3:4 a quarter, 1:1 44 %, 16:9 more than two thirds.
+  [undefined, 1080, 1350, false],
+  ["Never", 1080, 1350, false],
+  ["Little", 1080, 1350, true],
+  ["Little", 1440, 1920, true],
+  ["Little", 900, 1920, true],
+  ["Little", 1080, 1080, false],
+  ["Little", 1920, 1080, false],
+  ["Always", 1920, 1080, true],
+  ["Always", 720, 1280, false],
+] as const)(
+  "with Crop %s, a source of %d x %d fills the frame: %s",
+  (Crop, width, height, fills) => {
+    const request = testRequest(
+      {
+        input: { MediaGroupArray: [{ GroupName: "A", MediaArray: ["v"] }] },
+        editing: { ProcessConfig: Crop ? { Reelpress: { Crop } } : {} },
+      },
+      { media: [testMedia("v", { width, height })] },
+    );
+    const [timeline] = planBatch(request);
+    const clips = timeline?.VideoTracks[0].VideoTrackClips ?? [];
+    expect(clips.length).toBeGreaterThan(0);
+    for (const { AdaptMode } of clips) expect(AdaptMode).toBe(fills ? "Cover" : "Contain");
+    // What fills the frame has no background, and what does not has one.
+    const isOfOtherShape = width * 16 !== height * 9;
+    expect(clips.some(({ Effects }) => Effects.some(({ Type }) => Type === "Background"))).toBe(
+      isOfOtherShape && !fills,
+    );
+  },
+);
