@@ -1,20 +1,46 @@
 import type { Abilities } from "@/lib/ims/backend";
+import { imsFontName } from "@/lib/ims/schema/effects/shipped-fonts";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { freshLikeness } from "@/lib/model/form/wall-form";
 
 /**
  * The form without what only the embedded engine understands: shots that a person chose for a sentence
  * in its preview, what was drawn on the wall, how alike the clips may be, which texts stand together, and whether
- * footage fills the frame.
+ * footage fills the frame. Fonts that only it has become the nearest of Alibaba Cloud.
  */
-export const forBackend = (form: ComposeForm, can: Pick<Abilities, "preview">): ComposeForm =>
-  can.preview
-    ? form
+export function forBackend(
+  form: ComposeForm,
+  can: Pick<Abilities, "preview" | "shippedFonts">,
+): ComposeForm {
+  const dressed = can.shippedFonts ? form : withImsFonts(form);
+  return can.preview
+    ? dressed
     : {
-        ...form,
-        look: { ...form.look, crop: null },
-        match: { ...form.match, chosen: [] },
-        speech: { ...form.speech, match: null, languages: [] },
+        ...dressed,
+        look: { ...dressed.look, crop: null },
+        match: { ...dressed.match, chosen: [] },
+        speech: { ...dressed.speech, match: null, languages: [] },
         wall: null,
         likeness: freshLikeness,
       };
+}
+
+function withImsFonts(form: ComposeForm): ComposeForm {
+  const { look, speech } = form;
+  const known = <L extends { font: string } | null>(one: L): L =>
+    one && { ...one, font: imsFontName(one.font) };
+  return {
+    ...form,
+    look: {
+      ...look,
+      title: known(look.title),
+      subHeading: known(look.subHeading),
+      subHeadingLevels: look.subHeadingLevels.map(known),
+      caption: known(look.caption),
+    },
+    speech: {
+      ...speech,
+      specialWords: speech.specialWords.map((list) => ({ ...list, look: known(list.look) })),
+    },
+  };
+}

@@ -11,6 +11,8 @@ export type Abilities = {
   extensions: boolean;
   /** Plans and draws a clip before it is submitted. */
   preview: boolean;
+  /** Has the fonts that ship, beside those of IMS (`shipped-fonts.ts`). */
+  shippedFonts: boolean;
   /** Makes small quick films of planned videos. */
   proxies: boolean;
   /** Draws the media of a sample project. */
@@ -57,6 +59,7 @@ const abilities: Record<BackendKind, Abilities> = {
   embedded: {
     extensions: true,
     preview: true,
+    shippedFonts: true,
     proxies: true,
     samples: true,
     analysis: true,
@@ -83,6 +86,7 @@ const abilities: Record<BackendKind, Abilities> = {
   cloud: {
     extensions: false,
     preview: false,
+    shippedFonts: false,
     proxies: false,
     samples: false,
     analysis: false,

@@ -11,6 +11,7 @@ import { measureTexts } from "@/lib/engine/render/lint/measure-texts";
 import { lintItems } from "@/lib/ims/schema/lint/lint-items";
 import { lintPlatforms } from "@/lib/ims/schema/lint/platform-zones";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { type StyleCardId, styleCardIds, styleCardLook } from "@/lib/model/form/texts/style-cards";
 
 let footage: FootageFolder;
 const anywhere = { bucket: "bucket", region: "cn-shanghai", clientToken: "proof" };
@@ -47,6 +48,12 @@ async function lintOf(form: ComposeForm) {
   return { subjects, findings: lintItems(subjects, frame, lintPlatforms).findings };
 }
 
+/** Cards by turns in both languages: the fonts of a card are for both. */
+const styled = (id: StyleCardId, index: number): ComposeForm => {
+  const form = sample(index % 2 === 0 ? "en" : "zh");
+  return { ...form, look: { ...form.look, ...styleCardLook(id, form.output) } };
+};
+
 const sample = (language: "en" | "zh"): ComposeForm => {
   const groups = [{ Name: "Opening", MediaIds: ["m"] }];
   const form = toSampleForm({ Groups: groups, MusicMediaIds: [] }, "groups", language, freshForm);
@@ -68,4 +75,15 @@ describe("the texts of a new form", () => {
     // The line below the title does not touch it.
     expect(line?.Box.Y).toBeGreaterThan((title?.Box.Y ?? 1) + (title?.Box.Height ?? 1));
   });
+
+  it.each(styleCardIds.map((id, index) => [id, index] as const))(
+    "pass in the style %s, too",
+    async (id, index) => {
+      const { subjects, findings } = await lintOf(styled(id, index));
+      expect(findings).toEqual([]);
+      const title = subjects.find(({ Role }) => Role === "Title");
+      const line = subjects.find(({ Role }) => Role === "SubHeading");
+      expect(line?.Box.Y).toBeGreaterThan((title?.Box.Y ?? 1) + (title?.Box.Height ?? 1));
+    },
+  );
 });

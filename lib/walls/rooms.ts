@@ -252,7 +252,17 @@ export const rooms: readonly Room[] = [
   {
     name: "scripts",
     paths: ["scripts/"],
-    may: ["engine", ...insideEngine, "settings", "store", "model", "ims", ...engineFloor],
+    may: [
+      "engine",
+      ...insideEngine,
+      "compose/fields",
+      "lettering",
+      "settings",
+      "store",
+      "model",
+      "ims",
+      ...engineFloor,
+    ],
   },
   {
     // Measures the program with what its tests fill it with.

@@ -4,6 +4,7 @@ import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Switch } from "@/components/ui/control/switch";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { StyleCards } from "./style-cards";
 import { TextLookFields } from "./text-look-fields";
 
 /** How titles, sub-headings and captions look. */
@@ -13,6 +14,7 @@ export function TextsSettings() {
   const lines = useWatch({ control, name: "subHeadings", compute: (all) => all.length });
   return (
     <div className="flex flex-col gap-7">
+      <StyleCards />
       <TextLookFields path="look.title" legend={t("titleText")} />
       <TextLookFields path="look.subHeading" legend={t("subHeadingText")} />
       {Array.from({ length: Math.max(0, lines - 1) }, (_, index) => (

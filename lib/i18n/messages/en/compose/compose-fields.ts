@@ -14,7 +14,7 @@ export const composeFields = {
   },
   font: {
     label: "Font",
-    hint: "A font from the list, or the name of another one.",
+    hint: "Shown in its own letters in the list.",
   },
   fontAddress: {
     label: "Font file",

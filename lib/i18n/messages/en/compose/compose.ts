@@ -8,6 +8,7 @@ import { composeFirst } from "./compose-first";
 import { composeKit } from "./compose-kit";
 import { composePreview } from "./compose-preview";
 import { composeRules } from "./compose-rules";
+import { composeStyles } from "./compose-styles";
 import { composeTemplates } from "./compose-templates";
 import { composeTextMatch } from "./compose-text-match";
 import { composeVoice } from "./compose-voice";
@@ -37,6 +38,7 @@ export const compose = {
   },
   drafts: composeDrafts,
   history: composeHistory,
+  styles: composeStyles,
   sections: {
     clips: "Footage",
     clipsLead: "Every video takes one shot from each group, in this order.",

@@ -17,7 +17,7 @@ export const composeFields = {
   },
   font: {
     label: "字体",
-    hint: "从列表中选择，也可填写其他字体名称。",
+    hint: "列表中以各自的字形显示。",
   },
   fontAddress: {
     label: "字体文件",

@@ -10,6 +10,7 @@ import { composePreview } from "./compose-preview";
 import { composeRules } from "./compose-rules";
 import type { compose as en } from "../../en/compose/compose";
 import type { Translation } from "../../translation";
+import { composeStyles } from "./compose-styles";
 import { composeTemplates } from "./compose-templates";
 import { composeTextMatch } from "./compose-text-match";
 import { composeVoice } from "./compose-voice";
@@ -39,6 +40,7 @@ export const compose = {
   },
   drafts: composeDrafts,
   history: composeHistory,
+  styles: composeStyles,
   sections: {
     clips: "素材",
     clipsLead: "每条视频按顺序从每个分组各取一个镜头。",

@@ -1,0 +1,38 @@
+/** Words of the style cards and of the list of fonts: a part of `compose`. */
+export const composeStyles = {
+  title: "Style",
+  lead: "One click sets how title, subheadings and captions look. Everything below can still be changed.",
+  set: "Style set: {name}",
+  changed: "changed",
+  changedNote: "You have changed something in {name}.",
+  again: "Set it again",
+  names: {
+    clean: "Clean",
+    bold: "Bold",
+    news: "News",
+    handwritten: "Handwritten",
+    elegant: "Elegant",
+    playful: "Playful",
+    sale: "Sale",
+    neon: "Neon",
+  },
+  fonts: {
+    none: "Automatic",
+    noneAbout: "Noto Sans, or what Alibaba Cloud uses",
+    kinds: {
+      sans: "Plain",
+      heavy: "Heavy",
+      rounded: "Rounded",
+      serif: "Serif",
+      hand: "Handwriting",
+    },
+    chinese: "Chinese and Latin",
+    latin: "Latin; Chinese letters come from a matching font",
+    cloud: "Fonts of Alibaba Cloud",
+    cloudLead: "This computer shows them in the nearest font that it has.",
+    same: "Same letters: {name}",
+    near: "Shown here as {name}",
+    other: "Name of another font",
+    useOther: "Use it",
+  },
+};
