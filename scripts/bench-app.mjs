@@ -1,5 +1,5 @@
 /**
- * `npm run bench:scale`, `npm run bench:wall` and `npm run bench:web`: start the built program with a data folder of its own, and
+ * `npm run bench:scale`, `npm run bench:wall`, `npm run bench:web` and `npm run bench:preview`: start the built program with a data folder of its own, and
  * measure it over HTTP.
  */
 import { mkdtemp, rm } from "node:fs/promises";
@@ -14,7 +14,12 @@ import { startNext, untilReady } from "./prepare/serve.mjs";
 import { runMain, StopWith } from "./prepare/stop-with.mjs";
 
 /** @type {Record<string, string>} */
-const measurements = { scale: "bench-scale.ts", wall: "bench/wall.ts", web: "bench/web.ts" };
+const measurements = {
+  scale: "bench-scale.ts",
+  wall: "bench/wall.ts",
+  web: "bench/web.ts",
+  preview: "bench/preview.ts",
+};
 const keys = { id: "bench", secret: "bench-secret" };
 
 await runMain(async () => {

@@ -246,7 +246,7 @@ export const rooms: readonly Room[] = [
   {
     name: "proof",
     paths: ["lib/proof/"],
-    may: ["engine", ...insideEngine, ...useCases, ...useCaseFloor],
+    may: ["engine", "lettering", ...insideEngine, ...useCases, ...useCaseFloor],
     tests: true,
   },
   {

@@ -87,7 +87,7 @@ export function useFormHistory(draftId: string): FormHistoryControls {
     const onKey = (event: KeyboardEvent) => {
       const act = actOf(event);
       if (!act) {
-        if (!isTyping(event.target)) made.commit();
+        if (!isTyping(event.target) && !isHandle(event.target)) made.commit();
         return;
       }
       // While a text is being typed the browser's own undo goes letter by letter.
@@ -138,8 +138,13 @@ const isTyping = (target: EventTarget | null): boolean =>
     "textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=range], [type=color], [type=file])",
   );
 
+/** What is moved with the keys, key by key, is one step until a rest. */
+const isHandle = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches("[data-handle]");
+
 const isDragging = (target: Element | null): boolean =>
-  target instanceof HTMLElement && target.matches("input[type=range], input[type=color]");
+  target instanceof HTMLElement &&
+  target.matches("input[type=range], input[type=color], [data-handle]");
 
 const shortened = (name: string) => (name.length > 40 ? `${name.slice(0, 39)}…` : name);
 

@@ -25,6 +25,8 @@ type Preview = {
   answer: PreviewAnswer | undefined;
   /** The plan that is shown: the last valid plan stays while a new one is made. */
   plan: PreviewPlan | undefined;
+  /** Whether the plan is that of an earlier form, until the new one is there. */
+  isPlanOld: boolean;
   frame: ShownFrame | null;
   isBusy: boolean;
   hasFailed: boolean;
@@ -91,12 +93,25 @@ export function PreviewProvider({ children }: { children: ReactNode }) {
       setSeconds,
       answer,
       plan,
+      isPlanOld: planned.isPlaceholderData,
       frame,
       isBusy,
       hasFailed,
       retry,
     }),
-    [form, variant, count, seconds, answer, plan, frame, isBusy, hasFailed, retry],
+    [
+      form,
+      variant,
+      count,
+      seconds,
+      answer,
+      plan,
+      planned.isPlaceholderData,
+      frame,
+      isBusy,
+      hasFailed,
+      retry,
+    ],
   );
   return <PreviewContext value={preview}>{children}</PreviewContext>;
 }

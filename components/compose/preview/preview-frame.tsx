@@ -5,14 +5,18 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useErrorSentence } from "@/components/errors/use-error-words";
 import { Button } from "@/components/ui/button";
+import { deferred } from "@/components/ui/later/deferred";
 import type { PreviewAnswer } from "@/lib/model/preview";
 import { useWall } from "../wall/state/wall-context";
 import { usePreview } from "./preview-context";
 import { SafeOverlay } from "./safe-overlay";
 import { useOverlay } from "./use-overlay";
 
+/** Comes once there is a frame: it sets texts as they are typed. */
+const LivePreview = deferred(async () => (await import("./live/live-preview")).LivePreview);
+
 /** The picture in a box of constant height, so that no shape of video moves the page. */
-export function PreviewFrame() {
+export function PreviewFrame({ arranges }: { arranges: boolean }) {
   const t = useTranslations("compose.preview");
   const { form, frame, isBusy, variant } = usePreview();
   const { width, height } = form.output;
@@ -35,6 +39,7 @@ export function PreviewFrame() {
             data-variant={variant}
           />
         ) : null}
+        {frame ? <LivePreview shown={frame} arranges={arranges} /> : null}
         {platform && frame ? (
           <SafeOverlay platform={platform} width={width} height={height} />
         ) : null}

@@ -1,6 +1,7 @@
 "use client";
 
-import { ChevronLeft, ChevronRight } from "lucide-react";
+import { ChevronLeft, ChevronRight, Move } from "lucide-react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Slider } from "@/components/ui/control/slider";
@@ -17,10 +18,12 @@ import { ShotList } from "./shot-list";
 /** The preview of one video of the batch: picture, time line, shots and notes. */
 export function PreviewPanel({ clientToken }: { clientToken: string }) {
   const t = useTranslations("compose.preview");
+  const [arranges, setArranges] = useState(false);
   return (
     <div role="region" aria-label={t("region")} className="flex flex-col gap-4">
-      <VariantPicker />
-      <PreviewFrame />
+      <VariantPicker arranges={arranges} onToggle={() => setArranges(!arranges)} />
+      <PreviewFrame arranges={arranges} />
+      {arranges ? <p className="-mt-1 text-center text-xs text-faint">{t("live.how")}</p> : null}
       <TimeLine />
       <SeeAllButton />
       <PhoneFindings />
@@ -31,13 +34,18 @@ export function PreviewPanel({ clientToken }: { clientToken: string }) {
   );
 }
 
-function VariantPicker() {
+type Arranging = { arranges: boolean; onToggle: () => void };
+
+function VariantPicker(arranging: Arranging) {
   const t = useTranslations("compose.preview");
   const { variant, count, setVariant } = usePreview();
   return (
     <OneTabStop label={t("which")} className="flex items-center justify-between">
       <h2 className="sr-only">{t("title")}</h2>
-      <OverlayMenu />
+      <div className="flex items-center gap-0.5">
+        <OverlayMenu />
+        <ArrangeButton {...arranging} />
+      </div>
       <div className="flex items-center gap-0.5">
         <IconButton
           label={t("previous")}
@@ -65,6 +73,24 @@ function VariantPicker() {
         </IconButton>
       </div>
     </OneTabStop>
+  );
+}
+
+/** Shows the handles of texts and stickers, and lets the keyboard reach them. */
+function ArrangeButton({ arranges, onToggle }: Arranging) {
+  const t = useTranslations("compose.preview.live");
+  const { frame } = usePreview();
+  if (!frame) return null;
+  return (
+    <IconButton
+      label={t("arrange")}
+      size="sm"
+      aria-pressed={arranges}
+      className={arranges ? "bg-accent-soft text-accent" : ""}
+      onClick={onToggle}
+    >
+      <Move aria-hidden />
+    </IconButton>
   );
 }
 

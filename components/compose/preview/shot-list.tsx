@@ -14,7 +14,7 @@ const tenth = (seconds: number) => seconds.toFixed(1);
 /** The shots with their times; a click on a shot shows its frame. */
 export function ShotList() {
   const t = useTranslations("compose.preview");
-  const { plan, seconds, setSeconds } = usePreview();
+  const { plan, isPlanOld, seconds, setSeconds } = usePreview();
   const count = plan?.shots.length ?? 0;
   return (
     <section aria-labelledby="preview-shots" className="min-h-24">
@@ -30,7 +30,13 @@ export function ShotList() {
       </div>
       {plan ? (
         <OneTabStop>
-          <ol className="mt-1.5 max-h-56 overflow-y-auto rounded-lg border border-line">
+          <ol
+            aria-busy={isPlanOld}
+            className={clsx(
+              "mt-1.5 max-h-56 overflow-y-auto rounded-lg border border-line transition-opacity",
+              isPlanOld && "opacity-50",
+            )}
+          >
             {plan.shots.map((shot) => (
               <Shot
                 key={shot.fromSeconds}

@@ -2,7 +2,10 @@ import "server-only";
 import { AppError } from "@/lib/base/pure/errors";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
+import { z } from "zod";
 import { readTimeline } from "@/lib/ims/schema/read-timeline";
+import { stickerClipSchema } from "@/lib/ims/schema/timeline";
+import { type PreviewLayers, previewLayersSchema } from "@/lib/model/lettering";
 import type { FrameQuestion, PreviewAnswer, PreviewQuestion } from "@/lib/model/preview";
 import { toFieldErrors } from "../checks/to-field-errors";
 import { encodePreview, readPreviewForm } from "./preview-request";
@@ -36,11 +39,23 @@ export async function planPreview(
   }
 }
 
-/** One frame as the renderer would draw it, as a JPEG. Null when the form cannot be shown yet. */
+/** A frame as JPEGs: as the renderer would draw it, and its shots alone, with what lies over them. */
+export type PreviewFrame = {
+  image: Uint8Array<ArrayBuffer>;
+  bare: Uint8Array<ArrayBuffer> | null;
+  layers: PreviewLayers;
+};
+
+const layersText = z.object({
+  Texts: previewLayersSchema.shape.texts,
+  Stickers: z.array(z.object({ Clip: stickerClipSchema, Width: z.number(), Height: z.number() })),
+});
+
+/** One frame as the renderer would draw it. Null when the form cannot be shown yet. */
 export async function drawPreviewFrame(
   question: FrameQuestion,
   signal: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer> | null> {
+): Promise<PreviewFrame | null> {
   const client = imsClient();
   const read = await readPreviewForm(question.form);
   if (!client.can.preview || read.state !== "ready") return null;
@@ -51,8 +66,24 @@ export async function drawPreviewFrame(
       Index: question.variant,
       Time: question.seconds,
       PictureWidth: question.pictureWidth,
+      WithLayers: true,
     },
     { signal },
   );
-  return new Uint8Array(Buffer.from(answer.Image, "base64"));
+  const { Texts, Stickers } = answer.Layers
+    ? layersText.parse(JSON.parse(answer.Layers))
+    : { Texts: [], Stickers: [] };
+  const bytes = (text: string) => new Uint8Array(Buffer.from(text, "base64"));
+  return {
+    image: bytes(answer.Image),
+    bare: answer.Bare === undefined ? null : bytes(answer.Bare),
+    layers: {
+      texts: Texts,
+      stickers: Stickers.map(({ Clip, Width, Height }) => ({
+        clip: Clip,
+        width: Width,
+        height: Height,
+      })),
+    },
+  };
 }

@@ -4,14 +4,14 @@ import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { flags } from "@/lib/engine/exec/flags";
 import type { TextClip } from "@/lib/ims/schema/timeline";
-import { composePicture } from "./picture/compose-picture";
+import { type Composition, composeShots, layOver } from "./picture/compose-picture";
 import { cutAt } from "./shots/cut-at";
 import { cutList } from "./shots/cut-list";
 import { footageOf } from "./shots/footage";
 import { createDrawnFiles } from "./graph/drawn-files";
 import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { even } from "@/lib/lettering/even";
-import { createGraph } from "./graph/graph-builder";
+import { createGraph, type GraphBuilder } from "./graph/graph-builder";
 import { plainSources } from "./shots/plain-sources";
 import { defaultCache } from "./render-cache";
 import { toRenderError } from "./render-error";
@@ -20,6 +20,14 @@ import { joinStrips } from "./text/text-layer";
 import { drawTexts } from "./text/text-strips";
 
 const deadlineMs = 20_000;
+
+/** Two frames: the whole picture, then what lies under its texts and stickers. The shots are read once. */
+function withBare(graph: GraphBuilder, shots: string, layOn: (under: string) => string): string {
+  const [under, bare] = [graph.label(), graph.label()];
+  graph.raw(`[${shots}]split[${under}][${bare}]`);
+  const plain = graph.chain([bare], ["format=yuv420p"]);
+  return graph.chain([layOn(under), plain], ["concat=n=2:v=1:a=0"]);
+}
 
 /**
  * Draws one frame of a clip as JPEG, with the same filters, fonts and text strips as the clip itself,
@@ -54,7 +62,7 @@ export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> 
     const files = createDrawnFiles(cache.folder);
     const strips = await drawTexts(texts, frame, cache.folder, { fonts: options.fonts, signal });
     const layer = joinStrips(strips, frame);
-    const picture = composePicture(graph, {
+    const composition: Composition = {
       frame,
       cuts: [cutAt(cutList(timeline, footageOf(sources)), index)],
       stickers: showing(timeline.VideoTracks[1].VideoTrackClips),
@@ -63,8 +71,12 @@ export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> 
       sources,
       files,
       prepared: new Map(),
-    });
+    };
     const height = even((Height / Width) * options.pictureWidth);
+    const shots = composeShots(graph, composition);
+    const picture = options.withBare
+      ? withBare(graph, shots, (under) => layOver(graph, composition, under))
+      : layOver(graph, composition, shots);
     const scaled = graph.chain(
       [picture],
       [
@@ -79,7 +91,9 @@ export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> 
         ...graph.inputs(),
         "-filter_complex",
         graph.graph(),
-        ...flags(`-map [${scaled}] -frames:v 1 -q:v 3 -pix_fmt yuvj420p -f mjpeg pipe:1`),
+        ...flags(
+          `-map [${scaled}] -frames:v ${options.withBare ? 2 : 1} -q:v 3 -pix_fmt yuvj420p -f mjpeg pipe:1`,
+        ),
       ],
       { signal, deadlineMs, stdout: "binary", input: layer?.pictures() },
     );

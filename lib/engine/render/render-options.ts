@@ -52,6 +52,8 @@ export type RenderFrameOptions = {
   seconds: number;
   /** Width of the returned picture in pixels; its height follows from the frame's shape. */
   pictureWidth: number;
+  /** Also the shots alone: a second JPEG behind the first; see `splitJpegs`. */
+  withBare?: boolean;
   signal?: AbortSignal;
   cache?: CacheLocation;
 };

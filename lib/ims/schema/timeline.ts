@@ -57,7 +57,7 @@ const videoClipSchema = z.strictObject({
   }),
 });
 
-const stickerClipSchema = z.strictObject({
+export const stickerClipSchema = z.strictObject({
   Type: z.literal("Image"),
   MediaId: z.string(),
   X: z.number(),
@@ -93,7 +93,7 @@ const musicClipSchema = z.strictObject({
   Effects: z.array(effectSchema),
 });
 
-const textClipSchema = z.strictObject({
+export const textClipSchema = z.strictObject({
   Type: z.literal("Text"),
   Content: z.string(),
   X: z.number(),

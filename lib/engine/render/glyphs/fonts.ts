@@ -21,7 +21,11 @@ export const fontFaces = ["regular", "bold"] as const;
 export const fontFamily = mainFont.family;
 
 /** A face whose letters the engine measures itself. */
-export type Face = LetteringFace & { metrics: FontMetrics };
+export type Face = LetteringFace & {
+  metrics: FontMetrics;
+  /** Of a shipped font: its file below `node_modules`. */
+  shipped: string | null;
+};
 
 /** A file that the font folder of a text holds beside the main font and its fallback fonts. */
 export type FolderFile = {
@@ -114,7 +118,9 @@ function faceOf({ family, files }: FontFiles, weight: FontFace): Face {
   const isBold = weight === "bold" && files.bold !== files.regular;
   // The main font has glyphs for combining marks, but does not say where on a letter they stand.
   const placesMarks = family !== fontFamily;
-  return { family, isBold, metrics: metricsOf(shippedPath(files[weight])), scale: 1, placesMarks };
+  const shipped = files[weight];
+  const metrics = metricsOf(shippedPath(shipped));
+  return { family, isBold, metrics, scale: 1, placesMarks, shipped };
 }
 
 /** Part of every cache key of drawn text. Change the version when the fonts or the drawing change. */

@@ -61,7 +61,7 @@ async function readOwnFont(file: string): Promise<OwnFont> {
     name: `faces-${key}`,
     files: [{ name: `own.${ending}`, path: file, copied: { unpacked } }],
   };
-  const face = { family, isBold: false, metrics, scale: 1, placesMarks: true };
+  const face = { family, isBold: false, metrics, scale: 1, placesMarks: true, shipped: null };
   return {
     ...face,
     key,

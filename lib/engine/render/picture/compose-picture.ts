@@ -38,6 +38,11 @@ export type Composition = {
 
 /** Builds the picture of a composition; returns the label of its frames. */
 export function composePicture(graph: GraphBuilder, composition: Composition): string {
+  return layOver(graph, composition, composeShots(graph, composition));
+}
+
+/** The shots alone, without stickers and texts. */
+export function composeShots(graph: GraphBuilder, composition: Composition): string {
   const parts = composition.cuts.map((cut) => {
     const shown =
       cut.kind === "play"
@@ -48,7 +53,12 @@ export function composePicture(graph: GraphBuilder, composition: Composition): s
   });
   const joined = parts.length === 1 ? "" : `concat=n=${parts.length}:v=1:a=0`;
   // Frames are renumbered, because `concat` guesses the length of an input with a single frame.
-  let picture = graph.chain(parts, [joined, `settb=1/${framesPerSecond},setpts=N`]);
+  return graph.chain(parts, [joined, `settb=1/${framesPerSecond},setpts=N`]);
+}
+
+/** Lays stickers and texts over the shots. */
+export function layOver(graph: GraphBuilder, composition: Composition, shots: string): string {
+  let picture = shots;
   for (const sticker of composition.stickers) {
     picture = laySticker(graph, composition, picture, sticker);
   }

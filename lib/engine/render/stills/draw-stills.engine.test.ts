@@ -10,6 +10,7 @@ import {
   picturesOf,
 } from "@/lib/engine/probe/testing/drawn-footage";
 import type { StickerClip, Timeline } from "@/lib/ims/schema/timeline";
+import { splitJpegs } from "@/lib/base/pure/split-jpegs";
 import { renderFrame } from "../render-frame";
 import type { Sources } from "../render-options";
 import { textClip, timeline, videoClip } from "../testing/timeline";
@@ -97,18 +98,28 @@ async function stacked({ stills, pictures }: DrawnStills, at: number): Promise<P
 }
 
 async function frameAt(plan: Timeline, seconds: number): Promise<Picture> {
-  const jpeg = await renderFrame({
+  return (await frameAndShots(plan, seconds))[0];
+}
+
+/** A frame, and the shots under its texts and stickers. */
+async function frameAndShots(plan: Timeline, seconds: number): Promise<[Picture, Picture]> {
+  const jpegs = await renderFrame({
     timeline: plan,
     sources,
     seconds,
     pictureWidth: size.width,
+    withBare: true,
     cache: { folder: footage.path("cache"), maxBytes: 1024 ** 3 },
     signal: AbortSignal.timeout(60_000),
   });
-  await writeFile(footage.path("frame.jpg"), jpeg);
-  const [picture] = await picturesOf(footage.path("frame.jpg"), size);
-  if (!picture) throw new Error("no frame");
-  return picture;
+  const [first, second] = splitJpegs(jpegs);
+  const decode = async (jpeg: Uint8Array | undefined) => {
+    await writeFile(footage.path("frame.jpg"), jpeg ?? "");
+    const [picture] = await picturesOf(footage.path("frame.jpg"), size);
+    if (!picture) throw new Error("no frame");
+    return picture;
+  };
+  return [await decode(first), await decode(second)];
 }
 
 /** Where the text without an outline lies: badly mixed edges make it darker as a whole. */
@@ -193,6 +204,16 @@ it("equals the frame of the clip, when its layers are laid over its picture", as
     expect(mean, `shot ${shot}`).toBeLessThan(1.6);
     expect(Math.abs(darker), `shot ${shot}`).toBeLessThan(1.5);
     expect(far, `shot ${shot}`).toBeLessThan(0.008);
+  }
+});
+
+it("has the shots alone beside the frame of the clip", async () => {
+  const drawn = await draw(plan, [0, 2]);
+  for (const [index, still] of drawn.stills.entries()) {
+    const bare = { ...drawn, stills: drawn.stills.map((one) => one && { ...one, layers: [] }) };
+    const [frame, shots] = await frameAndShots(plan, still!.seconds);
+    expect(apart(await stacked(bare, index), shots).mean).toBeLessThan(1.6);
+    expect(apart(frame, shots).mean).toBeGreaterThan(2);
   }
 });
 

@@ -13,7 +13,7 @@ import { readSealed, sealFile, touchSealed } from "@/lib/engine/cache/seal";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { assScript } from "./ass-script";
 import { visibleText } from "@/lib/lettering/visible-text";
-import { drawableText } from "../glyphs/glyphs";
+import { drawableText } from "@/lib/lettering/drawable-text";
 import { prepareFontFolder } from "../glyphs/font-folder";
 import { fontNamed, type TextFont, textVersion } from "../glyphs/fonts";
 import { type FlowerLook, flowerLook } from "./flower-looks";

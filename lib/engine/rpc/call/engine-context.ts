@@ -93,6 +93,8 @@ export type EngineAbilities = {
     fonts: FontFiles;
     seconds: number;
     pictureWidth: number;
+    /** Also the shots alone, as a second JPEG. */
+    withBare?: boolean;
     signal: AbortSignal;
   }) => Promise<Buffer>;
   /** Draws shots of timelines as small pictures, with their texts and stickers as layers. */

@@ -67,6 +67,8 @@ export const extensionOperations = {
       Time: z.number().min(0).max(3600),
       /** Width of the returned picture in pixels. */
       PictureWidth: whole.min(90).max(1080).default(360),
+      /** "true" answers the shots alone as well, and what lies over them. */
+      WithLayers: bool,
     }),
     answer: previewFrameAnswerSchema,
     body: ["InputConfig", "EditingConfig"],

@@ -78,6 +78,10 @@ export const previewFrameAnswerSchema = z.looseObject({
   Image: z.string(),
   Width: z.number().int(),
   Height: z.number().int(),
+  /** With `WithLayers`: base64 of a JPEG of the shots without texts and stickers. */
+  Bare: z.string().optional(),
+  /** With `WithLayers`: JSON text of `{ Texts, Stickers }`, the clips of the Timeline that show at `Time`. */
+  Layers: z.string().optional(),
 });
 
 /**

@@ -6,6 +6,16 @@ import { composeVariety } from "./compose-variety";
 export const composePreview = {
   preview: {
     which: "Shown video and interface",
+    live: {
+      quick: "The exact frame follows…",
+      old: "Out of date. Updating…",
+      arrange: "Move texts and stickers",
+      how: "Drag them, or use the arrow keys. Shift moves further, + and − change the size.",
+      handle: "Move {name}",
+      place: "{name}: {x}% from the left, {y}% from the top",
+      larger: "{name}: larger",
+      smaller: "{name}: smaller",
+    },
     title: "Preview",
     region: "Preview of one video",
     loading: "Loading the preview…",

@@ -8,6 +8,16 @@ import type { Translation } from "../../translation";
 export const composePreview = {
   preview: {
     which: "显示的视频和界面",
+    live: {
+      quick: "精确画面稍后显示…",
+      old: "画面已过期，正在更新…",
+      arrange: "移动文字和贴纸",
+      how: "拖动，或使用方向键；按住 Shift 移动更远，+ 和 − 调整大小。",
+      handle: "移动{name}",
+      place: "{name}：距左侧 {x}%，距顶部 {y}%",
+      larger: "{name}：已放大",
+      smaller: "{name}：已缩小",
+    },
     title: "预览",
     region: "一条视频的预览",
     loading: "正在加载预览…",
