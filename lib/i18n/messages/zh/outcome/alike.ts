@@ -13,7 +13,7 @@ export const alike: Translation<typeof source> = {
   surprise: "视频 {one} 与 {other}：{seen}% 的画面相同，方案中为 {planned}%",
   why: "常见原因：素材库中有两个文件拍的是同一场景，或大号文字遮住了大部分画面。请并排观看这一对，再更换其中一个素材或否决一条视频。",
   moments:
-    "{count, number} 对视频使用了同一素材的不同片段，而这些片段看起来相似。增加素材会有帮助：",
+    "{count, number} 对视频使用了同一素材的不同部分，而这些部分看起来相似。增加素材会有帮助：",
   more: "还有 {count, number} 对",
   unplanned: "这些视频的方案在这里查不到，只比较画面。",
   someUnplanned: "部分视频的方案在这里查不到，因此不作判断。",
