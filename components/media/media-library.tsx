@@ -20,6 +20,7 @@ import { SelectionBar } from "./library/selection-bar";
 import { UnfinishedList } from "./upload/unfinished-list";
 import { UploadTray } from "./upload/upload-tray";
 import { type MediaFilter, useMediaPages } from "./query/use-media-page";
+import { UseInBatchButton } from "./library/use-in-batch-button";
 import { useSelection } from "./library/use-selection";
 import { MomentList } from "./moments/moment-list";
 import { shownMoments } from "./moments/shown-moments";
@@ -175,7 +176,15 @@ export function MediaLibrary({
         onDelete={() =>
           setToDelete(items?.filter(({ mediaId }) => selection.selected.has(mediaId)) ?? [])
         }
-      />
+      >
+        <UseInBatchButton
+          items={
+            items?.filter(
+              ({ mediaId, state }) => selection.selected.has(mediaId) && state !== "refused",
+            ) ?? []
+          }
+        />
+      </SelectionBar>
       {opened ? (
         <MediaDetail
           item={items?.find((item) => item.mediaId === openedId) ?? opened.item}

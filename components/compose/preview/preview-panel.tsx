@@ -12,7 +12,7 @@ import { PreviewFrame } from "./preview-frame";
 import { OneTabStop } from "../keys/one-tab-stop";
 import { PreviewNotes } from "./preview-notes";
 import { RequestDrawer } from "../request/request-drawer";
-import { SeeAllButton } from "../wall/see-all-button";
+import { SeeAllHint } from "../wall/see-all-button";
 import { ShotList } from "./shot-list";
 
 /** The preview of one video of the batch: picture, time line, shots and notes. */
@@ -25,7 +25,7 @@ export function PreviewPanel({ clientToken }: { clientToken: string }) {
       <PreviewFrame arranges={arranges} />
       {arranges ? <p className="-mt-1 text-center text-xs text-faint">{t("live.how")}</p> : null}
       <TimeLine />
-      <SeeAllButton />
+      <SeeAllHint />
       <PhoneFindings />
       <PreviewNotes />
       <ShotList />

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { estimateClipSeconds } from "@/lib/compose/forms/estimate-clip-seconds";
 import { WaitingNote } from "../footage/arriving/waiting-note";
+import { SeeAllButton } from "../wall/see-all-button";
 import { usePreview } from "../preview/preview-context";
 import { deferred } from "@/components/ui/later/deferred";
 
@@ -70,6 +71,7 @@ export function SubmitBar({
             </>
           )}
         </div>
+        <SeeAllButton />
         <Button
           type="submit"
           variant="primary"

@@ -6,17 +6,25 @@ import { Button } from "@/components/ui/button";
 import { FirstHint } from "../hints/first-hint";
 import { useWall } from "./state/wall-context";
 
-/** Opens the wall, where all videos of the batch are seen. */
+/** Opens the wall, where all videos of the batch are seen: the step before making them. */
 export function SeeAllButton() {
   const t = useTranslations("compose.wall");
   const { wall, mode, open } = useWall();
   if (mode === null) return null;
   return (
-    <div className="flex flex-col items-center gap-2">
-      <Button data-see-all size="sm" icon={<LayoutList aria-hidden />} onClick={open}>
-        {t("seeAll", { count: wall.outputs.length })}
-      </Button>
-      <FirstHint id="wall" />
-    </div>
+    <Button
+      data-see-all
+      className="h-11 max-sm:px-3"
+      icon={<LayoutList aria-hidden />}
+      onClick={open}
+    >
+      <span className="max-sm:sr-only">{t("seeAll", { count: wall.outputs.length })}</span>
+    </Button>
   );
+}
+
+/** What the wall is for, once. */
+export function SeeAllHint() {
+  const { mode } = useWall();
+  return mode === null ? null : <FirstHint id="wall" />;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Tag, Trash2, X } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -12,12 +13,15 @@ export function SelectionBar({
   onClear,
   onTag,
   onDelete,
+  children,
 }: {
   count: number;
   onSelectAll: () => void;
   onClear: () => void;
   onTag: () => void;
   onDelete: () => void;
+  /** What is done most often with them. */
+  children?: ReactNode;
 }) {
   const t = useTranslations("media");
   const about = useTranslations("mediaAbout");
@@ -32,6 +36,7 @@ export function SelectionBar({
             <span className="mr-2 text-sm font-medium whitespace-nowrap tabular-nums">
               {t("selected", { count })}
             </span>
+            {children}
             <Button size="sm" variant="ghost" className="max-sm:hidden" onClick={onSelectAll}>
               {t("selectAll")}
             </Button>

@@ -34,6 +34,7 @@ export const media = {
   selectAll: "Select all shown",
   selected: "{count, plural, one {1 selected} other {# selected}}",
   clearSelection: "Clear selection",
+  useInBatch: "Use in a batch",
   deleteSelected: "Delete",
   deleteTitle: "{count, plural, one {Delete this file?} other {Delete # files?}}",
   deleteText: "The files are deleted for good. This cannot be undone.",

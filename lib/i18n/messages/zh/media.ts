@@ -37,6 +37,7 @@ export const media: Translation<typeof source> = {
   selectAll: "全选当前显示的文件",
   selected: "已选 {count, number} 项",
   clearSelection: "取消选择",
+  useInBatch: "用于批次",
   deleteSelected: "删除",
   deleteTitle: "{count, plural, one {删除这个文件？} other {删除 # 个文件？}}",
   deleteText: "文件会被永久删除，无法恢复。",
