@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
+import { LateBrandSection } from "@/components/brand/late-brand-section";
 import {
   CallbackSection,
   ConnectionSection,
@@ -13,6 +14,7 @@ import { PageMessages } from "@/components/shell/page-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import { getTranslator } from "@/lib/i18n/server";
+import { loadBrandKits } from "@/lib/brand/load-brand-kits";
 import { loadCallback } from "@/lib/settings/load-callback";
 import { loadRetentionView } from "@/lib/retention/loaders";
 import { loadConnection } from "@/lib/settings/loaders";
@@ -41,6 +43,7 @@ export default async function SettingsPage() {
   const cost = await getTranslator("cost");
   const storage = await getTranslator("retention");
   const words = await getTranslator("wordLists");
+  const brand = await getTranslator("brand");
   const connection = await loadConnection();
   return (
     <PageMessages of="/settings">
@@ -76,6 +79,11 @@ export default async function SettingsPage() {
                 },
               ]
             : []),
+          {
+            id: "brand",
+            title: brand("title"),
+            content: <LateBrandSection kits={await loadBrandKits()} />,
+          },
           {
             id: "words",
             title: words("title"),

@@ -26,6 +26,7 @@ import { WallProvider } from "./wall/state/wall-context";
 import { useSubmitJob } from "./submit/use-submit-job";
 import { deferred } from "@/components/ui/later/deferred";
 
+const BrandNote = deferred(async () => (await import("./brand/brand-note")).BrandNote);
 const WordsDialog = deferred(async () => (await import("./words/words-dialog")).WordsDialog);
 
 const DropIntoForm = deferred(
@@ -101,6 +102,7 @@ function Composer({
           <>
             <ComposeHeader draftId={draftId} saving={saving.state} history={history} />
             <OriginNote origin={origin} />
+            {start.brand ? <BrandNote filled={start.brand} /> : null}
             <DraftNotes saving={saving} />
             <MissingMediaNote />
             <ErrorSummary refusal={job.refusal} />

@@ -14,6 +14,7 @@ import { saveDraft } from "@/lib/store/forms/drafts";
 import { submissionContext } from "@/lib/submission/submission-context";
 import { submitBatch } from "@/lib/submission/submit-batch";
 import { checkRequest } from "./checks/check-request";
+import { withDefaultBrand } from "./forms/fresh-brand";
 import { freshForm, unusedName } from "./forms/fresh-form";
 import { type OpenedAside, openPastedAside } from "./pasted/open-pasted-aside";
 import { pastedLimits } from "./pasted/pasted-limits";
@@ -154,8 +155,10 @@ export const startFreshAction = defineAction(
   async (): Promise<Result<{ draftId: string }, never>> => {
     const draftId = randomUUID();
     const fresh = await freshForm();
-    const form = { ...fresh, name: await unusedName(fresh.name) };
-    await saveDraft(await appDatabase(), { draftId, form, version: Date.now() });
+    const database = await appDatabase();
+    const named = { ...fresh, name: await unusedName(fresh.name) };
+    const { form } = await withDefaultBrand(database, named);
+    await saveDraft(database, { draftId, form, version: Date.now() });
     return { ok: true, value: { draftId } };
   },
 );

@@ -16,6 +16,7 @@ import { getJob } from "@/lib/store/jobs/jobs";
 import { isEmpty } from "@/lib/store/media";
 import { getPreset } from "@/lib/store/forms/presets";
 import { cloudVoices } from "./cloud-voices";
+import { brandOfUntouched, withDefaultBrand } from "./forms/fresh-brand";
 import { freshForm, nameOfToday, newSeed, unusedName } from "./forms/fresh-form";
 
 export type ComposeQuery = {
@@ -44,15 +45,25 @@ export async function loadComposeStart(query: ComposeQuery): Promise<ComposeStar
     form: { ...withoutDraws(fitDraft(form, fresh)), seed: newSeed() },
     revision: 0,
     origin,
-  });
-  const open = (draft: Draft): ComposeStart => ({
-    draftId: draft.draftId,
-    clientToken: randomUUID(),
-    form: fitDraft(draft.form, fresh),
-    revision: draft.revision,
-    origin: "draft",
+    brand: null,
   });
   const database = await appDatabase();
+  const open = async (draft: Draft): Promise<ComposeStart> => {
+    const form = fitDraft(draft.form, fresh);
+    return {
+      draftId: draft.draftId,
+      clientToken: randomUUID(),
+      form,
+      revision: draft.revision,
+      origin: "draft",
+      brand: await brandOfUntouched(database, form),
+    };
+  };
+  const branded = async (form: ComposeForm): Promise<ComposeStart> => {
+    const named = { ...form, name: await unusedName(fresh.name) };
+    const filled = await withDefaultBrand(database, named);
+    return { ...copy(filled.form, "fresh"), brand: filled.brand };
+  };
   if (query.preset) {
     const preset = await getPreset(database, query.preset);
     if (!preset) return copy(fresh, "gone");
@@ -65,12 +76,12 @@ export async function loadComposeStart(query: ComposeQuery): Promise<ComposeStar
     return job.form ? copy(job.form, "job") : copy(fresh, "unreadable");
   }
   const asked = askedFresh(query, fresh);
-  if (asked) return copy({ ...asked, name: await unusedName(fresh.name) }, "fresh");
+  if (asked) return branded(asked);
   const draft = query.draft ? await getDraft(database, query.draft) : null;
   if (draft) return open(draft);
   const newest = await getNewestDraft(database);
   if (newest) return open(newest);
-  return copy({ ...fresh, name: await unusedName(fresh.name) }, "fresh");
+  return branded(fresh);
 }
 
 /** Whether the sample project can be offered: only some backends draw it. */

@@ -5,6 +5,7 @@
 export const pageMessages = {
   frame: ["common", "errors", "nav"],
   "/compose": [
+    "brand",
     "cloudErrors",
     "compose",
     "cost",
@@ -48,8 +49,11 @@ export const pageMessages = {
   "/": ["compose.kinds", "compose.library", "compose.sample", "drafts"],
   "/presets": ["cloudErrors", "compose.kinds", "presets", "wordLists"],
   "/settings": [
+    "brand",
     "cloudErrors",
     "cost",
+    "media",
+    "mediaUse",
     "retention",
     "settings.admin",
     "settings.callback",

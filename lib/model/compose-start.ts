@@ -1,5 +1,7 @@
 import type { Abilities } from "@/lib/ims/backend";
 import type { Subscription } from "@/lib/ims/schema/subscriptions";
+import type { BrandPart } from "./brand/apply-brand";
+import type { Brand } from "./brand/brand-kit";
 import type { ComposeForm } from "./form/compose-form";
 import type { Voice } from "./voice";
 
@@ -18,6 +20,8 @@ export type ComposeStart = {
   /** The revision of the draft that the form is; 0 when nothing is saved of it yet. */
   revision: number;
   origin: ComposeOrigin;
+  /** What the default brand kit has set in a form that is new; else null. */
+  brand: { name: string; brand: Brand; set: readonly BrandPart[] } | null;
 };
 
 /** What the composer must know of the backend. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Migration } from "@/lib/base/database/migrate";
+import { migrations as brands } from "./brand-kits";
 import { migrations as drafts } from "./forms/drafts";
 import { migrations as jobs } from "./jobs/jobs";
 import { migrations as links } from "./jobs/job-links";
@@ -17,6 +18,7 @@ import { migrations as uses } from "./jobs/footage-use";
 
 /** The rooms of the app that have tables, one line each. The engine has its own migrations. */
 export const appMigrations: Readonly<Record<string, readonly Migration[]>> = {
+  brands,
   drafts,
   jobs,
   links,

@@ -23,6 +23,11 @@ export const componentRooms: readonly Room[] = [
   { name: "components/home", paths: ["components/home/"], may: inTheBrowser },
   { name: "components/media", paths: ["components/media/"], may: ["media", ...inTheBrowser] },
   {
+    name: "components/brand",
+    paths: ["components/brand/"],
+    may: ["components/media", "brand", ...inTheBrowser],
+  },
+  {
     // A job shows its sources by name and still, names the fields of its form and keeps it as a preset.
     name: "components/jobs",
     paths: ["components/jobs/"],
@@ -58,6 +63,7 @@ export const componentRooms: readonly Room[] = [
     name: "components/compose",
     paths: ["components/compose/"],
     may: [
+      "components/brand",
       "components/cost",
       "components/likeness",
       "components/media",
@@ -65,6 +71,7 @@ export const componentRooms: readonly Room[] = [
       "components/words",
       ...form,
       "lettering",
+      "brand",
       "media",
       "presets",
       ...inTheBrowser,

@@ -16,6 +16,7 @@ const useCaseFloor = [
   "base",
 ];
 const useCases = [
+  "brand",
   "compose",
   "drafts",
   "jobs",
@@ -25,9 +26,10 @@ const useCases = [
   "settings",
   "spending",
 ];
-const allComponents = "ui words cost likeness shell home compose drafts jobs presets media settings"
-  .split(" ")
-  .map((name) => `components/${name}`);
+const allComponents =
+  "ui words brand cost likeness shell home compose drafts jobs presets media settings"
+    .split(" ")
+    .map((name) => `components/${name}`);
 
 /** The rooms of the engine that its root and the scripts may use. */
 const insideEngine = [
@@ -123,6 +125,7 @@ export const rooms: readonly Room[] = [
     paths: ["lib/compose/"],
     may: ["compose/every-field", "compose/fields", "lettering", ...useCaseFloor],
   },
+  { name: "brand", paths: ["lib/brand/"], may: [...useCaseFloor] },
   { name: "jobs", paths: ["lib/jobs/"], may: [...useCaseFloor] },
   { name: "media", paths: ["lib/media/"], may: ["oss/fake", ...useCaseFloor] },
   {

@@ -10,6 +10,7 @@ import { Input } from "@/components/ui/control/input";
 import { Dialog } from "@/components/ui/dialog";
 import { fonts } from "@/lib/ims/schema/effects/fonts";
 import { hasSameLetters, nearestFont, shippedFonts } from "@/lib/ims/schema/effects/shipped-fonts";
+import { fontPicture } from "@/components/brand/font-picture";
 import { useBackend } from "../form/compose-context";
 
 /** Chooses a font: those that ship, those of Alibaba Cloud, or the name of another one. */
@@ -55,7 +56,7 @@ export function FontDialog({
             id,
             label[locale],
             `${t(`kinds.${style}`)} · ${t(scripts.includes("chinese") ? "chinese" : "latin")}`,
-            pictureOf(id),
+            fontPicture(id),
           ),
         )}
       </ul>
@@ -66,7 +67,7 @@ export function FontDialog({
           const { font } = nearestFont(id);
           const same = hasSameLetters(id) ? "same" : "near";
           const about = can.shippedFonts ? t(same, { name: font.label[locale] }) : "";
-          return row(id, label[locale], about, pictureOf(font.id));
+          return row(id, label[locale], about, fontPicture(font.id));
         })}
       </ul>
       <form onSubmit={useTyped} className="mt-5 flex items-end gap-2">
@@ -89,9 +90,6 @@ export function FontDialog({
     </Dialog>
   );
 }
-
-/** The name of a shipped font in its own letters, drawn by `npm run style-pictures`. */
-const pictureOf = (id: string) => `/fonts/${id.toLowerCase().replaceAll(" ", "-")}.svg`;
 
 function FontRow({
   name,

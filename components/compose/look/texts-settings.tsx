@@ -4,6 +4,7 @@ import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Switch } from "@/components/ui/control/switch";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { BrandKitRow } from "../brand/brand-kit-row";
 import { StyleCards } from "./style-cards";
 import { TextLookFields } from "./text-look-fields";
 
@@ -15,6 +16,7 @@ export function TextsSettings() {
   return (
     <div className="flex flex-col gap-7">
       <StyleCards />
+      <BrandKitRow />
       <TextLookFields path="look.title" legend={t("titleText")} />
       <TextLookFields path="look.subHeading" legend={t("subHeadingText")} />
       {Array.from({ length: Math.max(0, lines - 1) }, (_, index) => (

@@ -1,5 +1,6 @@
 import { alike } from "./en/outcome/alike";
 import { analysis } from "./en/analysis";
+import { brand } from "./en/brand/brand";
 import { cloudErrors } from "./en/cloud-errors";
 import { common } from "./en/common";
 import { compose } from "./en/compose/compose";
@@ -29,6 +30,7 @@ import { wordLists } from "./en/word-lists";
 export const en = {
   alike,
   analysis,
+  brand,
   cloudErrors,
   common,
   compose,

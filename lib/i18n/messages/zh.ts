@@ -1,5 +1,6 @@
 import { alike } from "./zh/outcome/alike";
 import { analysis } from "./zh/analysis";
+import { brand } from "./zh/brand/brand";
 import { cloudErrors } from "./zh/cloud-errors";
 import { common } from "./zh/common";
 import { compose } from "./zh/compose/compose";
@@ -29,6 +30,7 @@ import { wordLists } from "./zh/word-lists";
 export const zh = {
   alike,
   analysis,
+  brand,
   cloudErrors,
   common,
   compose,

@@ -1,3 +1,14 @@
+export const styleNames = {
+  clean: "Clean",
+  bold: "Bold",
+  news: "News",
+  handwritten: "Handwritten",
+  elegant: "Elegant",
+  playful: "Playful",
+  sale: "Sale",
+  neon: "Neon",
+};
+
 /** Words of the style cards and of the list of fonts: a part of `compose`. */
 export const composeStyles = {
   title: "Style",
@@ -6,16 +17,7 @@ export const composeStyles = {
   changed: "changed",
   changedNote: "You have changed something in {name}.",
   again: "Set it again",
-  names: {
-    clean: "Clean",
-    bold: "Bold",
-    news: "News",
-    handwritten: "Handwritten",
-    elegant: "Elegant",
-    playful: "Playful",
-    sale: "Sale",
-    neon: "Neon",
-  },
+  names: styleNames,
   fonts: {
     none: "Automatic",
     noneAbout: "Noto Sans, or what Alibaba Cloud uses",

@@ -1,3 +1,14 @@
+export const styleNames = {
+  clean: "简洁",
+  bold: "醒目",
+  news: "新闻",
+  handwritten: "手写",
+  elegant: "雅致",
+  playful: "活泼",
+  sale: "促销",
+  neon: "霓虹",
+};
+
 export const composeStyles = {
   title: "风格",
   lead: "点一下即可设定标题、副标题和字幕的样式，下面的各项仍可修改。",
@@ -5,16 +16,7 @@ export const composeStyles = {
   changed: "已修改",
   changedNote: "“{name}”风格的部分设置已修改。",
   again: "重新应用",
-  names: {
-    clean: "简洁",
-    bold: "醒目",
-    news: "新闻",
-    handwritten: "手写",
-    elegant: "雅致",
-    playful: "活泼",
-    sale: "促销",
-    neon: "霓虹",
-  },
+  names: styleNames,
   fonts: {
     none: "自动",
     noneAbout: "思源黑体，或阿里云的默认字体",
