@@ -25,6 +25,15 @@ const config = {
   skipProxyUrlNormalize: true,
   // Nothing here is drawn by Next, so its door for pictures stays shut.
   images: { unoptimized: true },
+  turbopack: {
+    resolveAlias: {
+      // Browsers get texts that the server has parsed, and no parser (lib/i18n/compile-texts.ts).
+      "use-intl/format-message": {
+        browser: "use-intl/format-message/format-only",
+        default: "./lib/i18n/format-on-server.ts",
+      },
+    },
+  },
   experimental: {
     serverActions: { bodySizeLimit: "4mb" },
     // What proxy.ts passes on is kept whole until it has come. No route behind it takes more than this.

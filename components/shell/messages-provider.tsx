@@ -1,9 +1,9 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { IntlProvider, type Messages, useLocale } from "use-intl";
+import { type ReactNode, useMemo } from "react";
+import { IntlProvider, type Messages, useLocale, useMessages } from "use-intl";
 
-/** Gives the components inside other texts than those around them; language and time zone stay. */
+/** Gives the components inside more texts than those around them have; language and time zone stay. */
 export function MessagesProvider({
   messages,
   children,
@@ -12,8 +12,10 @@ export function MessagesProvider({
   children: ReactNode;
 }) {
   const locale = useLocale();
+  const around = useMessages();
+  const all = useMemo(() => ({ ...around, ...messages }), [around, messages]);
   return (
-    <IntlProvider locale={locale} messages={messages}>
+    <IntlProvider locale={locale} messages={all}>
       {children}
     </IntlProvider>
   );

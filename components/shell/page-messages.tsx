@@ -3,7 +3,7 @@ import { pageMessages } from "@/lib/i18n/page-messages";
 import { loadPreferences, messagesAt } from "@/lib/i18n/server";
 import { MessagesProvider } from "./messages-provider";
 
-/** Sends a page's components the texts that they can show, and no others. `of` is the page's route. */
+/** Sends a page's components the texts that they can show, beside those of the frame, and no others. `of` is the page's route. */
 export async function PageMessages({
   of,
   children,
@@ -13,8 +13,6 @@ export async function PageMessages({
 }) {
   const { locale } = await loadPreferences();
   return (
-    <MessagesProvider messages={messagesAt(locale, [...pageMessages.frame, ...pageMessages[of]])}>
-      {children}
-    </MessagesProvider>
+    <MessagesProvider messages={messagesAt(locale, pageMessages[of])}>{children}</MessagesProvider>
   );
 }

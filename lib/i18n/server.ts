@@ -6,6 +6,7 @@ import {
   type NamespaceKeys,
   type NestedKeyOf,
 } from "use-intl/core";
+import { compileTexts } from "./compile-texts";
 import {
   isLocale,
   isTheme,
@@ -45,9 +46,12 @@ export function messagesOf(locale: Locale): Messages {
   return messages[locale] as Messages;
 }
 
-/** Only the texts at these paths: `compose.wall` is a part of the namespace `compose`. */
+/**
+ * Only the texts at these paths, as a browser takes them: `compose.wall` is a part of the namespace
+ * `compose`.
+ */
 export function messagesAt(locale: Locale, paths: readonly string[]): Partial<Messages> {
-  return pickPaths(messagesOf(locale), paths);
+  return compileTexts(pickPaths(messagesOf(locale), paths)) as Partial<Messages>;
 }
 
 /** Texts of one namespace in the language of the person who asks. */

@@ -287,7 +287,8 @@ export const rooms: readonly Room[] = [
   {
     name: "configuration",
     paths: ["next.config.mjs", "postcss.config.mjs", "tailwind.config.ts"],
-    may: [],
+    // Next is told which formatter the server takes.
+    may: ["i18n"],
   },
   { name: "tests", paths: ["vitest.config.mts"], may: [], tests: true },
 ];
