@@ -7,7 +7,7 @@ import { type ComposeForm, type GroupMedia, newGroup } from "@/lib/model/form/co
 import { canDress, canSpeak, isMatching, type JobKind } from "@/lib/model/form/kinds/job-kinds";
 import { isSameJson } from "@/lib/model/form/kept";
 import { freshSticker } from "@/lib/model/form/look-form";
-import { type PlatformId, platforms } from "@/lib/model/form/output-form";
+import { type PlatformId, platforms } from "@/lib/model/platforms";
 import { freshSpecialWords } from "@/lib/model/form/speech-form";
 import { bareTextLook, type TextLook } from "@/lib/model/form/text-look";
 import { textScale } from "@/lib/model/form/text-scale";

@@ -1,4 +1,4 @@
-import { jobKindSchema } from "./form/kinds/job-kinds";
+import { jobKindSchema } from "./form/kinds/job-kind-schema";
 import { z } from "zod";
 import { clipRules, findingCodes } from "@/lib/ims/schema/answers/clip-report";
 

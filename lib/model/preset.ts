@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { jobKindSchema } from "./form/kinds/job-kinds";
+import { jobKindSchema } from "./form/kinds/job-kind-schema";
 import { isAddress } from "./form/form-values";
 import { isUploading } from "./form/uploads/uploading";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { loadSampleProgress } from "@/lib/compose/forms/load-sample-progress";
-import { jobKindSchema } from "@/lib/model/form/kinds/job-kinds";
+import { jobKindSchema } from "@/lib/model/form/kinds/job-kind-schema";
 
 const querySchema = z.object({ language: z.enum(["en", "zh"]), kind: jobKindSchema });
 

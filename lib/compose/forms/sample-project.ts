@@ -1,7 +1,7 @@
 import type { OperationAnswer } from "@/lib/ims/contract/operations";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { JobKind } from "@/lib/model/form/kinds/job-kinds";
-import { platforms } from "@/lib/model/form/output-form";
+import { platforms } from "@/lib/model/platforms";
 import { placeTexts } from "@/lib/model/form/texts/text-places";
 
 export type SampleLanguage = "en" | "zh";

@@ -10,7 +10,8 @@ import {
   matchSources,
   type StoryShot,
 } from "@/lib/model/form/kinds/match-form";
-import { lengthModes, platforms, targetKinds } from "@/lib/model/form/output-form";
+import { lengthModes, targetKinds } from "@/lib/model/form/output-form";
+import { platforms } from "@/lib/model/platforms";
 import { freshSpecialWords, type SpecialWords, speechModes } from "@/lib/model/form/speech-form";
 import { looks, type Shape } from "./arbitrary-look";
 import { likenessOf, textMatchOf, wallOf } from "./arbitrary-wall";

@@ -1,31 +1,10 @@
 import { z } from "zod";
 import { outputLimits } from "@/lib/ims/schema/config/output-config";
 import { choice, wholeWithin } from "./form-values";
+import { platformIds } from "../platforms";
 
 export const lengthModes = ["auto", "max", "fixed"] as const;
 export const targetKinds = ["auto", "address", "vod"] as const;
-export const platformIds = [
-  "douyin",
-  "reels",
-  "shorts",
-  "channels",
-  "square",
-  "landscape",
-  "custom",
-] as const;
-
-export type PlatformId = (typeof platformIds)[number];
-
-/** Width, height and the usual longest clip of a platform. */
-export const platforms: Record<Exclude<PlatformId, "custom">, { width: number; height: number }> = {
-  douyin: { width: 1080, height: 1920 },
-  reels: { width: 1080, height: 1920 },
-  shorts: { width: 1080, height: 1920 },
-  channels: { width: 1080, height: 1260 },
-  square: { width: 1080, height: 1080 },
-  landscape: { width: 1920, height: 1080 },
-};
-
 const side = z
   .number("number")
   .int("whole")

@@ -13,7 +13,7 @@ import {
   type PassedThrough,
   passedThroughSchema,
 } from "@/lib/model/job";
-import { jobKindSchema } from "@/lib/model/form/kinds/job-kinds";
+import { jobKindSchema } from "@/lib/model/form/kinds/job-kind-schema";
 import { rowOfToken } from "@/lib/model/sheet/sheet-id";
 import { readStoredForm } from "@/lib/model/form/stored-form";
 import { foldForSearch } from "../fold-for-search";

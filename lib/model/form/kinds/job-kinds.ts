@@ -1,12 +1,9 @@
-import { z } from "zod";
-
 /**
  * What a person wants to make. `groups`: one shot of each group, in order. `match`: texts, and the
  * footage that fits them. `film`: the same from a film. `sports`: the moments of a match. `mashup`: the
  * strongest moments of films.
  */
 export const jobKinds = ["groups", "match", "film", "sports", "mashup"] as const;
-export const jobKindSchema = z.enum(jobKinds);
 export type JobKind = (typeof jobKinds)[number];
 
 /** Whether footage is chosen by a text. */

@@ -1,6 +1,6 @@
 import type { ComposeForm } from "../compose-form";
 import type { JobKind } from "./job-kinds";
-import { type PlatformId, platforms } from "../output-form";
+import { type PlatformId, platforms } from "../../platforms";
 
 /** The presets that come with the program, in the order in which they are shown. */
 export const starterIds = [
