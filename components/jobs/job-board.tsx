@@ -12,18 +12,23 @@ import { ClipGrid } from "./clip-grid";
 import { ExpiryNotice } from "./actions/expiry-notice";
 import { JobActions } from "./actions/job-actions";
 import { JobHeader } from "./status/job-header";
-import { JobNotifications } from "./status/job-notifications";
 import { PassedThroughNote } from "./status/passed-through-note";
 import { useJobActions } from "./actions/use-job-actions";
 import { useJobRetention } from "./actions/use-job-retention";
 import { PlanBar } from "./clip/plan-bar";
 import { useJobSnapshot } from "./query/use-job-snapshot";
 import { usePlans } from "./clip/use-plans";
-import { type CostOfAgainAction, DrawAgain, type DrawAgainAction } from "./review/draw-again";
+import type { CostOfAgainAction, DrawAgainAction } from "./review/draw-again";
 import { useReviews } from "./review/use-reviews";
-import { LikenessSection } from "./likeness/likeness-section";
 import { deferred } from "@/components/ui/later/deferred";
 
+const DrawAgain = deferred(async () => (await import("./review/draw-again")).DrawAgain);
+const JobNotifications = deferred(
+  async () => (await import("./status/job-notifications")).JobNotifications,
+);
+const LikenessSection = deferred(
+  async () => (await import("./likeness/likeness-section")).LikenessSection,
+);
 const ResultsSection = deferred(
   async () => (await import("./results/results-section")).ResultsSection,
 );

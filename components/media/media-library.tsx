@@ -22,11 +22,11 @@ import { UploadTray } from "./upload/upload-tray";
 import { type MediaFilter, useMediaPages } from "./query/use-media-page";
 import { UseInBatchButton } from "./library/use-in-batch-button";
 import { useSelection } from "./library/use-selection";
-import { MomentList } from "./moments/moment-list";
 import { shownMoments } from "./moments/shown-moments";
 import { useMoments } from "./moments/use-moments";
 import { deferred } from "@/components/ui/later/deferred";
 
+const MomentList = deferred(async () => (await import("./moments/moment-list")).MomentList);
 const MediaDetail = deferred(async () => (await import("./item/media-detail")).MediaDetail);
 const TagDialog = deferred(async () => (await import("./about/tag-dialog")).TagDialog);
 const DeleteMediaDialog = deferred(

@@ -1,8 +1,7 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import { Collapsible } from "radix-ui";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 
 /**
  * Collapsible settings with good defaults. `summary` shows the current values while collapsed. The
@@ -31,9 +30,18 @@ export function Disclosure({
     if (forced) setOpen(true);
   }
   const shown = open;
+  const id = useId();
+  const state = shown ? "open" : "closed";
   return (
-    <Collapsible.Root open={shown} onOpenChange={setOpen}>
-      <Collapsible.Trigger className="group flex w-full items-center gap-2 rounded-md py-2 text-left">
+    <div data-state={state}>
+      <button
+        type="button"
+        aria-expanded={shown}
+        aria-controls={shown ? id : undefined}
+        data-state={state}
+        onClick={() => setOpen(!shown)}
+        className="group flex w-full items-center gap-2 rounded-md py-2 text-left"
+      >
         <ChevronRight
           aria-hidden
           className="size-4 shrink-0 text-faint transition-transform group-data-[state=open]:rotate-90"
@@ -44,13 +52,12 @@ export function Disclosure({
             {summary}
           </span>
         ) : null}
-      </Collapsible.Trigger>
-      <Collapsible.Content
-        {...(lazy ? {} : { forceMount: true as const })}
-        className="data-[state=closed]:hidden"
-      >
-        <div className="pt-2 pb-4 pl-6">{children}</div>
-      </Collapsible.Content>
-    </Collapsible.Root>
+      </button>
+      {lazy && !shown ? null : (
+        <div id={id} data-state={state} className={shown ? undefined : "hidden"}>
+          <div className="pt-2 pb-4 pl-6">{children}</div>
+        </div>
+      )}
+    </div>
   );
 }

@@ -1,9 +1,8 @@
 "use client";
 
-import clsx from "clsx";
-import { RadioGroup } from "radix-ui";
 import { useController, useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
+import { RadioGroup } from "@/components/ui/control/radio-group";
 import { FieldError } from "@/components/ui/control/field";
 import { lacksMatching } from "@/lib/ims/schema/subscriptions";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
@@ -32,16 +31,18 @@ export function KindSection() {
       <h2 id="compose-kind" className="mb-3 font-semibold">
         {t("question")}
       </h2>
-      <RadioGroup.Root
-        aria-labelledby="compose-kind"
+      <RadioGroup
+        labelledBy="compose-kind"
         value={kind}
-        onValueChange={field.onChange}
+        onChange={field.onChange}
         className="grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-5"
-      >
-        {jobKinds.map((value) => (
-          <KindCard key={value} kind={value} isOffered={canMake(can, value)} />
-        ))}
-      </RadioGroup.Root>
+        options={jobKinds.map((value) => ({
+          value,
+          className:
+            "flex min-w-0 flex-col overflow-hidden rounded-lg border border-line text-left transition-colors hover:border-strong data-[state=checked]:border-accent data-[state=checked]:bg-accent-soft",
+          content: <KindCard kind={value} isOffered={canMake(can, value)} />,
+        }))}
+      />
       <p className="mt-3 text-[13px] text-muted">{t(`${kind}.text`)}</p>
       {canMake(can, kind) ? null : (
         <p className="mt-2 flex items-start gap-2 text-[13px] text-muted">
@@ -62,13 +63,7 @@ export function KindSection() {
 function KindCard({ kind, isOffered }: { kind: JobKind; isOffered: boolean }) {
   const t = useTranslations("compose.kinds");
   return (
-    <RadioGroup.Item
-      value={kind}
-      className={clsx(
-        "flex min-w-0 flex-col overflow-hidden rounded-lg border text-left transition-colors",
-        "border-line hover:border-strong data-[state=checked]:border-accent data-[state=checked]:bg-accent-soft",
-      )}
-    >
+    <>
       <span className="block w-full bg-sunken text-muted">
         <KindPicture kind={kind} />
       </span>
@@ -76,6 +71,6 @@ function KindCard({ kind, isOffered }: { kind: JobKind; isOffered: boolean }) {
         <span className="min-w-0 text-sm leading-snug font-medium">{t(`${kind}.title`)}</span>
         {isOffered ? null : <LevelBadge level="cloud-only" />}
       </span>
-    </RadioGroup.Item>
+    </>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import clsx from "clsx";
-import { RadioGroup } from "radix-ui";
 import type { ReactNode } from "react";
+import { RadioGroup } from "@/components/ui/control/radio-group";
 
 /** A radio group drawn as cards, for options that need an explanation. */
 export function ChoiceCards<V extends string>({
@@ -20,30 +20,26 @@ export function ChoiceCards<V extends string>({
   className?: string;
 }) {
   return (
-    <RadioGroup.Root
-      aria-label={label}
+    <RadioGroup
+      label={label}
       value={value}
-      onValueChange={(next) => {
-        const option = options.find((candidate) => candidate.value === next);
-        if (option) onChange(option.value);
-      }}
+      onChange={onChange}
       className={clsx("grid gap-2", className)}
-    >
-      {options.map((option) => (
-        <RadioGroup.Item
-          key={option.value}
-          value={option.value}
-          className={clsx(
-            "flex min-w-0 gap-3 rounded-lg border p-3 text-left transition-colors",
-            "border-line hover:border-strong data-[state=checked]:border-accent data-[state=checked]:bg-accent-soft",
-            option.text ? "flex-col gap-1" : "items-center",
-          )}
-        >
-          {option.picture}
-          <span className="min-w-0 text-sm font-medium">{option.title}</span>
-          {option.text ? <span className="text-[13px] text-muted">{option.text}</span> : null}
-        </RadioGroup.Item>
-      ))}
-    </RadioGroup.Root>
+      options={options.map((option) => ({
+        value: option.value,
+        className: clsx(
+          "flex min-w-0 gap-3 rounded-lg border p-3 text-left transition-colors",
+          "border-line hover:border-strong data-[state=checked]:border-accent data-[state=checked]:bg-accent-soft",
+          option.text ? "flex-col gap-1" : "items-center",
+        ),
+        content: (
+          <>
+            {option.picture}
+            <span className="min-w-0 text-sm font-medium">{option.title}</span>
+            {option.text ? <span className="text-[13px] text-muted">{option.text}</span> : null}
+          </>
+        ),
+      }))}
+    />
   );
 }

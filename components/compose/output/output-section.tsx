@@ -4,7 +4,7 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { outputLimits } from "@/lib/ims/schema/config/output-config";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { type PlatformId, platformIds, platforms } from "@/lib/model/form/output-form";
+import { type PlatformId, platformIds, platforms } from "@/lib/model/platforms";
 import { placeTexts } from "@/lib/model/form/texts/text-places";
 import { ChoiceCards } from "../kit/choice-cards";
 import { CountField } from "./count-field";

@@ -9,8 +9,12 @@ import { paths } from "@/lib/base/pure/paths";
 import { safeFilePart } from "@/lib/model/safe-file-part";
 import type { Reviews } from "@/lib/jobs/reviews/arrange-clips";
 import type { JobSnapshot } from "@/lib/model/job";
-import { contactPdf } from "../review/contact-pdf";
-import { drawContactSheet } from "../review/draw-contact-sheet";
+
+/** Drawing comes when somebody asks for a sheet. */
+const drawSheet = async (job: JobSnapshot, reviews: Reviews) =>
+  (await import("../review/draw-contact-sheet")).drawContactSheet(job, reviews);
+const drawPdf = async (job: JobSnapshot, reviews: Reviews) =>
+  (await import("../review/contact-pdf")).contactPdf(job, reviews);
 
 /** The downloads of a job beside all its videos. */
 export function ExportMenu({ job, reviews }: { job: JobSnapshot; reviews: Reviews }) {
@@ -51,12 +55,12 @@ export function ExportMenu({ job, reviews }: { job: JobSnapshot; reviews: Review
         {
           label: t("exportSheet"),
           icon: <Images aria-hidden />,
-          onSelect: () => void saveSheet(drawContactSheet, "jpg"),
+          onSelect: () => void saveSheet(drawSheet, "jpg"),
         },
         {
           label: t("exportPdf"),
           icon: <FileText aria-hidden />,
-          onSelect: () => void saveSheet(contactPdf, "pdf"),
+          onSelect: () => void saveSheet(drawPdf, "pdf"),
         },
       ]}
     />

@@ -25,12 +25,12 @@ import type { Reviews } from "@/lib/jobs/reviews/arrange-clips";
 import { isSettled } from "@/lib/model/job-state";
 import type { JobSnapshot } from "@/lib/model/job";
 import { ExportMenu } from "./export-menu";
-import { CompareJobs } from "../request/compare-jobs";
-import { KeepAsPreset } from "../request/keep-as-preset";
 import type { useJobActions } from "./use-job-actions";
 import type { useJobRetention } from "./use-job-retention";
 import { deferred } from "@/components/ui/later/deferred";
 
+const CompareJobs = deferred(async () => (await import("../request/compare-jobs")).CompareJobs);
+const KeepAsPreset = deferred(async () => (await import("../request/keep-as-preset")).KeepAsPreset);
 const DeleteJobDialog = deferred(async () => (await import("./delete-job-dialog")).DeleteJobDialog);
 const SubmittedDrawer = deferred(
   async () => (await import("../request/submitted-drawer")).SubmittedDrawer,

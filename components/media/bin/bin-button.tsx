@@ -6,7 +6,9 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { fetchBin, mediaKey } from "../query/fetch-media";
-import { BinDialog } from "./bin-dialog";
+import { deferred } from "@/components/ui/later/deferred";
+
+const BinDialog = deferred(async () => (await import("./bin-dialog")).BinDialog);
 
 /** The way to deleted media, while there are any. */
 export function BinButton() {

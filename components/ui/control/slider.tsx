@@ -1,55 +1,14 @@
 "use client";
 
-import { Slider as Radix } from "radix-ui";
+import { deferred } from "../later/deferred";
+import type { SliderProps } from "../later/slider-track";
 
-const thumb =
-  "block size-4 rounded-full border-2 border-accent bg-surface shadow focus-visible:outline-2 focus-visible:outline-offset-2";
+const SliderTrack = deferred(
+  async () => (await import("../later/slider-track")).SliderTrack,
+  <span className="block h-6" />,
+);
 
 /** One handle, or two for a range: as many as `value` has numbers; `labels` names each. */
-export function Slider({
-  value,
-  labels,
-  onValueChange,
-  onValueCommit,
-  min,
-  max,
-  step,
-  disabled,
-  isTabStop = true,
-}: {
-  value: number[];
-  labels: string[];
-  onValueChange: (value: number[]) => void;
-  onValueCommit?: (value: number[]) => void;
-  min: number;
-  max: number;
-  step: number;
-  disabled?: boolean;
-  /** False where a field beside the slider takes the same number from the keyboard. */
-  isTabStop?: boolean;
-}) {
-  return (
-    <Radix.Root
-      className="relative flex h-6 w-full touch-none items-center select-none data-disabled:opacity-50"
-      value={value}
-      onValueChange={onValueChange}
-      {...(onValueCommit ? { onValueCommit } : {})}
-      min={min}
-      max={max}
-      step={step}
-      disabled={disabled ?? false}
-    >
-      <Radix.Track className="relative h-1.5 grow rounded-full bg-line">
-        <Radix.Range className="absolute h-full rounded-full bg-accent" />
-      </Radix.Track>
-      {value.map((_, index) => (
-        <Radix.Thumb
-          key={labels[index]}
-          aria-label={labels[index]}
-          className={thumb}
-          {...(isTabStop ? {} : { tabIndex: -1 })}
-        />
-      ))}
-    </Radix.Root>
-  );
+export function Slider(props: SliderProps) {
+  return <SliderTrack {...props} />;
 }

@@ -1,9 +1,11 @@
 "use client";
 
-import { Switch as Radix } from "radix-ui";
-
 /** An on-off choice that takes effect at once. Give it an `aria-label` or a label by id. */
-export function Switch(props: {
+export function Switch({
+  checked,
+  onCheckedChange,
+  ...named
+}: {
   id?: string;
   checked: boolean;
   onCheckedChange: (checked: boolean) => void;
@@ -13,11 +15,16 @@ export function Switch(props: {
   "aria-describedby"?: string | undefined;
 }) {
   return (
-    <Radix.Root
-      className="relative h-6 w-10 shrink-0 rounded-full bg-strong transition-colors data-[state=checked]:bg-accent disabled:opacity-50"
-      {...props}
+    <button
+      type="button"
+      role="switch"
+      aria-checked={checked}
+      data-state={checked ? "checked" : "unchecked"}
+      onClick={() => onCheckedChange(!checked)}
+      className="group relative h-6 w-10 shrink-0 rounded-full bg-strong transition-colors data-[state=checked]:bg-accent disabled:opacity-50"
+      {...named}
     >
-      <Radix.Thumb className="block size-5 translate-x-0.5 rounded-full bg-white shadow transition-transform data-[state=checked]:translate-x-[18px]" />
-    </Radix.Root>
+      <span className="block size-5 translate-x-0.5 rounded-full bg-white shadow transition-transform group-data-[state=checked]:translate-x-[18px]" />
+    </button>
   );
 }
