@@ -72,10 +72,7 @@ export async function waitForClips(page: Page, count: number): Promise<void> {
 /** Fills the form from a request, in the drawer behind it. `url`: where the app is. */
 export async function pasteRequest(page: Page, url: string, text: string): Promise<void> {
   await page.goto(`${url}${paths.compose()}`);
-  await expect(async () => {
-    await page.getByRole("button", { name: /For developers: request/ }).click();
-    await expect(page.getByRole("radio", { name: "Paste" })).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  await page.getByRole("button", { name: /For developers: request/ }).click();
   await page.getByRole("radio", { name: "Paste" }).click();
   await page.getByLabel("Request", { exact: true }).fill(text);
   await page.getByRole("button", { name: "Fill in the form" }).click();

@@ -9,7 +9,7 @@ import { gzipSync } from "node:zlib";
  * along.
  * @type {Readonly<Record<string, number>>}
  */
-export const firstLoadBudgets = { "/compose": 500 * 1024, "*": 320 * 1024 };
+export const firstLoadBudgets = { "/compose": 312 * 1024, "*": 185 * 1024 };
 
 /**
  * Compressed bytes of the scripts in the HTML of each page of a build, by route: what Next starts with, and
