@@ -10,7 +10,7 @@ import { gzipSync } from "node:zlib";
  * @type {Readonly<Record<string, number>>}
  */
 export const firstLoadBudgets = {
-  "/compose": 320 * 1024,
+  "/compose": 330 * 1024,
   "/jobs/[jobId]": 190 * 1024,
   "*": 185 * 1024,
 };
