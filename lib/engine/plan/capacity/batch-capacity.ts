@@ -6,7 +6,8 @@ import { scriptStrategy } from "../strategy/script-strategy";
 import { allowedShots } from "../draws/allowed-shots";
 import { DrawLog } from "../draws/draw-log";
 import type { ShotCatalog } from "../shots/shots";
-import { type Capacity, capacityOf, type Making, moreFootage } from "./capacity";
+import { runSteps } from "../run-steps";
+import { type Capacity, countInSteps, type Making, moreInSteps } from "./capacity";
 
 /** At least half of two outputs differs, where the request bounds nothing. */
 export const defaultMost = 0.5;
@@ -28,9 +29,9 @@ function showableOf(catalog: ShotCatalog, log: DrawLog): ShotCatalog {
 /**
  * How many outputs the material of a request makes that are all as different as it asks. All are taken to
  * say and sound as the first one, so where texts, voices or music vary the number is a lower bound. Null for
- * solutions that do not draw a shot from each group.
+ * solutions that do not draw a shot from each group. In steps of a few ms, together some 100 ms at most.
  */
-export function batchCapacity(request: PlanRequest): BatchCapacity | null {
+export function* batchCapacityInSteps(request: PlanRequest): Generator<void, BatchCapacity | null> {
   const { seed, templated } = request;
   const { configs, templateId } = drawTemplate(request, 0);
   const ofOutput = { ...request, configs };
@@ -48,17 +49,21 @@ export function batchCapacity(request: PlanRequest): BatchCapacity | null {
   const making: Making = { length, overlapFrames, words, openingsDiffer: Openings === "Differ" };
   if (before) making.before = before;
   const most = Most ?? defaultMost;
-  const capacity = capacityOf(catalog, making, most);
-  const found = moreFootage(catalog, making, most, capacity);
+  const counted = yield* countInSteps(catalog, making, most);
+  const found = yield* moreInSteps(catalog, making, most, counted);
   const groupName = found && configs.input.MediaGroupArray[found.group]?.GroupName;
   const others = Array.from({ length: outputsLookedAt }, (_, at) =>
     JSON.stringify(assignOutput(configs, script, seed, at, request.voices)),
   );
   const isUniform = new Set(others).size === 1 && (!templated?.length || !templateId);
   return {
-    ...capacity,
-    isExact: capacity.isExact && isUniform,
+    videos: counted.videos,
+    isExact: counted.isExact && isUniform,
     most,
     more: found && groupName !== undefined && groupName !== null ? { ...found, groupName } : null,
   };
 }
+
+/** The same at once. */
+export const batchCapacity = (request: PlanRequest): BatchCapacity | null =>
+  runSteps(batchCapacityInSteps(request));

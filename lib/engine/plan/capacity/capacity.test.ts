@@ -7,10 +7,11 @@ import { readInput } from "../request/read-input";
 import { readScript } from "../request/speech-mode";
 import { planLength } from "../length/plan-length";
 import { planBatch } from "../plan-batch";
+import { runSteps } from "../run-steps";
 import { catalogShots } from "../shots/shots";
 import { testMedia, testRequest } from "../testing/plan";
 import { batchCapacity } from "./batch-capacity";
-import { capacityOf, type Making, moreFootage } from "./capacity";
+import { capacityOf, countInSteps, type Making, moreInSteps } from "./capacity";
 import { largestClique } from "./largest-clique";
 
 const silent = { script: "", titles: [], voice: "", music: "" };
@@ -247,9 +248,10 @@ describe("capacity", () => {
   it("says where more footage helps most", () => {
     const { catalog, making } = made([2, 5]);
     const most = 0.1;
-    const capacity = capacityOf(catalog, making, most);
-    expect(capacity.videos).toBe(2);
-    expect(moreFootage(catalog, making, most, capacity)).toEqual({ group: 0, shots: 2, videos: 4 });
+    const counted = runSteps(countInSteps(catalog, making, most));
+    expect(counted.videos).toBe(2);
+    const more = { group: 0, shots: 2, videos: 4 };
+    expect(runSteps(moreInSteps(catalog, making, most, counted))).toEqual(more);
   });
 });
 

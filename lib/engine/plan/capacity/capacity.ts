@@ -6,6 +6,7 @@ import type { LengthPlan } from "../length/plan-length";
 import { combinationCount, baseOfCombination } from "../shots/combinations";
 import { drawClip } from "../shots/draw-clip";
 import type { Shot, ShotCatalog } from "../shots/shots";
+import { runSteps } from "../run-steps";
 import { type MontageWords, montageOfPlan } from "../variety/montage-of-plan";
 import { inRow, largestClique } from "./largest-clique";
 
@@ -88,14 +89,22 @@ function* spreadBases({ groups }: ShotCatalog): Generator<Shot[]> {
   for (; given < tried; given += 1) yield groups.map((shots) => dice.pick(shots));
 }
 
-function countAll(catalog: ShotCatalog, count: number, making: Making, most: number): Capacity {
+function* countAll(
+  catalog: ShotCatalog,
+  count: number,
+  making: Making,
+  most: number,
+): Generator<void, Capacity> {
   const order = [...catalog.groups.keys()];
   const bases = Array.from({ length: count }, (_, at) => baseOfCombination(catalog, order, at));
   const apart = bases.filter((base) => !showsTwice(base));
   const earlier = earlierOf(making);
-  const candidates = (apart.length > 0 ? apart : bases)
-    .map((base) => candidateOf(catalog, base, making))
-    .filter(({ ready }) => isApartFromAll(ready, earlier, most));
+  const candidates: Candidate[] = [];
+  for (const base of apart.length > 0 ? apart : bases) {
+    const candidate = candidateOf(catalog, base, making);
+    if (isApartFromAll(candidate.ready, earlier, most)) candidates.push(candidate);
+    yield;
+  }
   const { size, isExact } = largestClique(
     candidates.length,
     (one, other) => {
@@ -106,14 +115,15 @@ function countAll(catalog: ShotCatalog, count: number, making: Making, most: num
     making.openingsDiffer ? (vertex) => candidates[vertex]?.opening ?? "" : undefined,
   );
   const isSure = isExact && !candidates.some(({ hasFillers }) => hasFillers);
-  return { videos: Math.min(mostCounted, size), isExact: isSure && size <= mostCounted };
+  const videos = Math.min(mostCounted, size);
+  return { videos, isExact: isSure && size <= mostCounted };
 }
 
-function countSome(catalog: ShotCatalog, making: Making, most: number): Capacity {
+function* countSome(catalog: ShotCatalog, making: Making, most: number): Generator<void, Capacity> {
   /** The one that was in the way last is looked at first. */
   const taken: Comparable[] = [];
-  const earlier = earlierOf(making);
   const openings = new Map<string, number>();
+  const earlier = earlierOf(making);
   let left = Math.min(tried, Math.ceil(mostWithEarlier / Math.max(1, earlier.length)));
   for (const base of spreadBases(catalog)) {
     if (taken.length >= mostCounted || left <= 0) break;
@@ -126,6 +136,7 @@ function countSome(catalog: ShotCatalog, making: Making, most: number): Capacity
       taken.push(ready);
       openings.set(opening, (openings.get(opening) ?? 0) + 1);
     }
+    yield;
   }
   const inOrder = making.openingsDiffer ? inRow(taken.length, openings) : taken.length;
   return { videos: earlier.length > 0 ? inOrder : Math.max(1, inOrder), isExact: false };
@@ -134,22 +145,31 @@ function countSome(catalog: ShotCatalog, making: Making, most: number): Capacity
 /**
  * How many outputs can be made of a catalog so that no two are more alike than `most`, if all say and sound
  * the same. Up to a hundred combinations of shots are all compared, and the largest set is found; of more, a
- * set is built up, which is a lower bound. Pure, and takes some 50 ms at most.
+ * set is built up, which is a lower bound. Pure, in steps of a few ms.
  */
-export function capacityOf(catalog: ShotCatalog, making: Making, most: number): Capacity {
+export function* countInSteps(
+  catalog: ShotCatalog,
+  making: Making,
+  most: number,
+): Generator<void, Capacity> {
   const count = combinationCount(catalog);
   if (count === 0) return { videos: 0, isExact: true };
   const compared = count * (making.before?.length ?? 0);
   return count <= allCompared && compared <= mostWithEarlier
-    ? countAll(catalog, count, making, most)
-    : countSome(catalog, making, most);
+    ? yield* countAll(catalog, count, making, most)
+    : yield* countSome(catalog, making, most);
+}
+
+/** The same at once. */
+export function capacityOf(catalog: ShotCatalog, making: Making, most: number): Capacity {
+  return runSteps(countInSteps(catalog, making, most));
 }
 
 /** More footage that would help: so many shots in a group. */
 export type MoreFootage = { group: number; shots: number; videos: number };
 
 const moreShots = 2;
-/** Only groups with the fewest shots are tried. */
+/** Of little material so many groups are tried, those with the fewest shots. */
 const groupsTried = 3;
 
 /** The catalog with more shots in a group, as long as those that it has. */
@@ -167,20 +187,24 @@ function withMore({ groups, shotCount }: ShotCatalog, group: number): ShotCatalo
   return { groups: groups.with(group, [...own, ...more]), shotCount: shotCount + moreShots };
 }
 
-/** Where two more shots would help most; null where they would not. */
-export function moreFootage(
+/**
+ * Where two more shots would help most; null where they would not. Of much material only the group with the fewest shots is
+ * tried, because each costs as much as the count itself.
+ */
+export function* moreInSteps(
   catalog: ShotCatalog,
   making: Making,
   most: number,
   { videos }: Capacity,
-): MoreFootage | null {
+): Generator<void, MoreFootage | null> {
   if (videos >= mostCounted) return null;
   const scarce = [...catalog.groups.keys()]
     .sort((one, other) => sizeOf(catalog, one) - sizeOf(catalog, other) || one - other)
-    .slice(0, groupsTried);
+    .slice(0, combinationCount(catalog) <= allCompared ? groupsTried : 1);
   let best: MoreFootage | null = null;
   for (const group of scarce) {
-    const more = capacityOf(withMore(catalog, group), making, most);
+    const larger = withMore(catalog, group);
+    const more = yield* countInSteps(larger, making, most);
     if (more.videos > (best?.videos ?? videos)) {
       best = { group, shots: moreShots, videos: more.videos };
     }

@@ -2,7 +2,10 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { warnOfLeftOut } from "@/lib/engine/plan/words/left-out";
 import { inTurns } from "@/lib/base/in-turns";
-import { type BatchCapacity, batchCapacity } from "@/lib/engine/plan/capacity/batch-capacity";
+import {
+  type BatchCapacity,
+  batchCapacityInSteps,
+} from "@/lib/engine/plan/capacity/batch-capacity";
 import { type Others, rankOthers } from "@/lib/engine/plan/draws/rank-others";
 import { allOutputs, planInSteps } from "@/lib/engine/plan/plan-batch";
 import type { PlanRequest } from "@/lib/engine/plan/plan-request";
@@ -103,7 +106,9 @@ export async function countCapacity(
   const { batch, parameters, gather } = plannable;
   const { capacity } = await context.previews.capacities(
     planKey(parameters, [], batch),
-    async (signal) => ({ capacity: batchCapacity(await gather([0], signal)) }),
+    async (signal) => ({
+      capacity: await inTurns(batchCapacityInSteps(await gather([0], signal)), signal),
+    }),
     call.signal,
   );
   return capacity;
