@@ -26,7 +26,10 @@ function withBare(graph: GraphBuilder, shots: string, layOn: (under: string) => 
   const [under, bare] = [graph.label(), graph.label()];
   graph.raw(`[${shots}]split[${under}][${bare}]`);
   const plain = graph.chain([bare], ["format=yuv420p"]);
-  return graph.chain([layOn(under), plain], ["concat=n=2:v=1:a=0"]);
+  // A sticker goes on after the only frame of the shots, and so would what it is laid on.
+  const whole = graph.chain([layOn(under)], ["trim=end_frame=1"]);
+  // Frames are renumbered, because `concat` guesses the length of an input with a single frame.
+  return graph.chain([whole, plain], ["concat=n=2:v=1:a=0", `settb=1/${framesPerSecond},setpts=N`]);
 }
 
 /**
