@@ -47,7 +47,10 @@ export function BrandSection({ kits: kept }: { kits: readonly BrandKit[] }) {
   };
   const remove = async (kit: BrandKit) => {
     const answer = await deleteBrandKitAction(kit).catch(() => null);
-    if (!answer?.ok) return void toast.failed(t("errors.failed"));
+    if (!answer?.ok) {
+      toast.failed(t("errors.failed"));
+      return;
+    }
     setKits((before) => before.filter(({ kitId }) => kitId !== kit.kitId));
     toast.done(t("deleted", { name: kit.name }), {
       action: {

@@ -1,5 +1,5 @@
 import type { LookForm } from "../look-form";
-import { freshTextLook, type TextLook } from "../text-look";
+import { bareTextLook, freshTextLook, type TextLook } from "../text-look";
 import { textPlaces } from "./text-places";
 
 export const styleCardIds = [
@@ -219,9 +219,10 @@ export function styleCardLook(id: StyleCardId, frame: { width: number; height: n
   };
 }
 
+const leaves = Object.keys(bareTextLook) as (keyof TextLook)[];
+
 const isSame = (one: TextLook, other: TextLook): boolean =>
-  JSON.stringify(Object.entries(one).toSorted()) ===
-  JSON.stringify(Object.entries(other).toSorted());
+  leaves.every((leaf) => JSON.stringify(one[leaf]) === JSON.stringify(other[leaf]));
 
 /** What makes a card recognisable when something else of it was changed. */
 const mark = ({ title, caption }: Texts): string =>
