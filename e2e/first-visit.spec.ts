@@ -1,5 +1,8 @@
 import { paths } from "@/lib/base/pure/paths";
 import { expect, test } from "./testing/app-fixtures";
+import { faultsOfWindow, placesOf, tabStopsTo } from "./testing/open-windows";
+
+test.describe.configure({ mode: "serial" });
 
 /**
  * The promise is two minutes on an idle machine. Here a browser without a GPU shares two cores with
@@ -38,6 +41,11 @@ test("a newcomer loads the sample project and soon plays a clip", async ({ page 
   await page.getByRole("note").first().getByRole("button", { name: "Got it" }).click();
   await page.reload();
   await expect(page.getByRole("note")).toHaveCount(2);
+  for (const note of await page.getByRole("note").all()) {
+    await page.getByRole("note").first().getByRole("button", { name: "Got it" }).click();
+  }
+  await expect(page.getByRole("list", { name: "Shots" })).toBeVisible();
+  expect(await tabStopsTo(page, /^Make \d/), "stops of the Tab key").toBeLessThanOrEqual(40);
   await page.getByRole("spinbutton", { name: "Number of videos" }).fill("1");
   await page.getByRole("button", { name: "Make 1 video" }).click();
   await page.waitForURL(/\/jobs\/[^/?]+$/);
@@ -46,4 +54,58 @@ test("a newcomer loads the sample project and soon plays a clip", async ({ page 
     timeout: 300_000,
   });
   expect(note("first clip ready")).toBeLessThan(guardSeconds);
+});
+
+/** The buttons that open a window or a menu, by page. */
+const openers: ReadonlyArray<{ page: string; names: RegExp[] }> = [
+  {
+    page: paths.compose(),
+    names: [
+      /^Language/,
+      /^Appearance/,
+      /^Save as preset/,
+      /^Actions for group/,
+      /^Add clips/,
+      /^Trim /,
+      /^Paste a list/,
+      /^Open the table/,
+      /^Interface over the frame/,
+      /^For developers: request/,
+    ],
+  },
+  { page: paths.jobs(), names: [/^Actions/] },
+  { page: paths.media(), names: [/show details/, /bin/i] },
+  { page: paths.drafts(), names: [/^Actions/] },
+];
+
+test("every window and menu has a name, nothing serious for axe, and gives the focus back", async ({
+  browser,
+  app,
+}) => {
+  const faults: string[] = [];
+  const places = new Map<string, number[]>();
+  const looks = [
+    { locale: "en-US", width: 1440, height: 900, colorScheme: "light" },
+    { locale: "zh-CN", width: 390, height: 844, colorScheme: "dark" },
+  ] as const;
+  for (const { locale, width, height, colorScheme } of looks) {
+    const context = await browser.newContext({
+      locale,
+      colorScheme,
+      reducedMotion: "reduce",
+      viewport: { width, height },
+      baseURL: app.url,
+    });
+    const page = await context.newPage();
+    for (const { page: address, names } of openers) {
+      await page.goto(address, { waitUntil: "networkidle" });
+      const here = places.get(address) ?? (await placesOf(page, names));
+      places.set(address, here);
+      for (const place of here) {
+        faults.push(...(await faultsOfWindow(page, place)).map((fault) => `${address} ${fault}`));
+      }
+    }
+    await context.close();
+  }
+  expect(faults).toEqual([]);
 });
