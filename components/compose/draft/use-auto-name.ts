@@ -42,7 +42,13 @@ export function useAutoName(): void {
       fresh: (day: string) => t("freshName", { day }),
       dated: (base: string, day: string) => t("datedName", { base, day }),
     };
-    const name = followName(form.name, left, now, words).slice(0, 80);
+    const followed = followName(form.name, left, now, words);
+    // After a reload the folder is known only now; it was that of before, too.
+    const name = (
+      followed === form.name
+        ? followName(form.name, { ...left, folder: now.folder }, now, words)
+        : followed
+    ).slice(0, 80);
     if (name !== form.name) setValue("name", name, { shouldDirty: true });
   });
 }
