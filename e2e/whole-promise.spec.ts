@@ -1,32 +1,73 @@
-import { readFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Page } from "@playwright/test";
 import { paths } from "@/lib/base/pure/paths";
-import {
-  addToLibrary,
-  chooseSmallOutput,
-  openFreshForm,
-  pickClips,
-  submit,
-  waitForClips,
-} from "./testing/app-pages";
+import { chooseSmallOutput, submit, waitForClips } from "./testing/app-pages";
 import { expect, test } from "./testing/app-fixtures";
 
 test.describe.configure({ mode: "serial" });
 
 const jobName = "Spring promise 春季";
 
+/** Counts what a person clicks, on every page that is opened from now on. */
+async function countClicks(page: Page): Promise<() => number> {
+  let clicks = 0;
+  await page.exposeFunction("noteClick", () => {
+    clicks += 1;
+  });
+  await page.addInitScript(() => {
+    const note = () => (window as unknown as { noteClick: () => void }).noteClick();
+    window.addEventListener("click", (event) => event.isTrusted && note(), { capture: true });
+  });
+  return () => clicks;
+}
+
+/** A folder on the disk with folders in it. */
+async function folderOf(folders: Readonly<Record<string, readonly string[]>>): Promise<string> {
+  const root = test.info().outputPath("spring");
+  for (const [name, files] of Object.entries(folders)) {
+    await mkdir(path.join(root, name), { recursive: true });
+    for (const file of files) await copyFile(file, path.join(root, name, path.basename(file)));
+  }
+  return root;
+}
+
 test("uploaded files become different clips, which are played and downloaded", async ({
   page,
   footage,
 }) => {
-  await addToLibrary(page, [footage.wide, footage.tall, footage.life, footage.picture]);
+  const clicks = await countClicks(page);
+  await page.goto(paths.home());
+  await page.getByRole("link", { name: "Create" }).first().click();
+  await page.waitForURL(/compose/);
+  await page.getByRole("button", { name: "Start over" }).click();
+  await page.waitForURL(/draft=/);
+  await expect(page.getByText("New form started")).toBeVisible();
 
-  await openFreshForm(page);
-  await page.getByRole("textbox", { name: "Name of this batch" }).fill(jobName);
-  await pickClips(page, "Group 1", [footage.wide, footage.tall]);
-  await page.getByRole("button", { name: "Add a group" }).click();
-  await pickClips(page, "Group 2", [footage.life, footage.picture]);
-  await page.getByRole("textbox", { name: "Title 1" }).fill("Fresh today 今日新鲜");
-  await page.getByRole("textbox", { name: "Script 1" }).fill("Come and see us. 今天来看看吧。");
+  // Each folder becomes a group. The page is loaded again before anything could be sent: the uploads go on.
+  await page.route("**/api/uploads", (route) => route.abort());
+  const spring = await folderOf({
+    "Group one": [footage.wide, footage.tall],
+    "Group two": [footage.life, footage.picture],
+  });
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Add a folder" }).click();
+  await (await chooser).setFiles(spring);
+  await expect(page.getByRole("textbox", { name: "Name of group 1" })).toHaveValue("Group one");
+  await expect(page.getByRole("textbox", { name: "Name of group 2" })).toHaveValue("Group two");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.unroute("**/api/uploads");
+  await page.reload();
+
+  await page.getByRole("textbox", { name: "Title 1" }).click();
+  await page.keyboard.type("Fresh today 今日新鲜");
+  await page.getByRole("textbox", { name: "Script 1" }).click();
+  await page.keyboard.type("Come and see us. 今天来看看吧。");
+  await expect(page.getByText(/^Waiting for \d/)).toHaveCount(0);
+  // The batch names itself after its title, until somebody names it.
+  const name = page.getByRole("textbox", { name: "Name of this batch" });
+  await expect(name).toHaveValue(/^Fresh today 今日新鲜, /);
+  await name.fill(jobName);
   await chooseSmallOutput(page, 2);
 
   const preview = page.getByRole("region", { name: "Preview of one video" });
@@ -43,6 +84,8 @@ test("uploaded files become different clips, which are played and downloaded", a
 
   await submit(page, 2);
   await expect(page.getByRole("heading", { name: jobName })).toBeVisible();
+  expect(clicks()).toBeGreaterThan(5);
+  expect(clicks()).toBeLessThanOrEqual(15);
   await waitForClips(page, 2);
 
   await page.getByRole("button", { name: "Play video 1" }).click();
