@@ -37,7 +37,7 @@ it("sends a backend that mixes texts one video at a time, each with its texts an
     expect(composeFormSchema.safeParse(row).success).toBe(true);
     const { input, editing, output } = makeRequest(row, destination);
     const { Voice, SpeechLanguage } = editing.SpeechConfig ?? {};
-    expect(editing.ProcessConfig?.Reelpress).toBeUndefined();
+    expect(editing.ProcessConfig?.Reelpress?.Texts).toBeUndefined();
     return [input.TitleArray, input.SpeechTextArray, Voice, SpeechLanguage, output.Count];
   });
   expect(sent).toEqual([

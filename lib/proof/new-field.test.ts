@@ -6,12 +6,13 @@ const root = path.resolve(import.meta.dirname, "../..");
 const field = /LineSpacing/i;
 const most = 9;
 
-/** Not the field of a text style: texts of a Timeline have one of that name, and this test. */
+/** Not the field of a text style: texts of a Timeline have one of that name, a sample changes it, and this test. */
 const others = [
   "lib/ims/schema/fidelity/documented.ts",
   "lib/ims/schema/fidelity/documented-timeline.ts",
   "lib/ims/schema/fidelity/rows/timeline-text-rows.ts",
   "lib/engine/plan/testing/timeline-samples.ts",
+  "lib/proof/live-texts.test.ts",
   "lib/proof/new-field.test.ts",
 ];
 
