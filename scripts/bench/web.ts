@@ -117,6 +117,8 @@ const browser = await chromium.launch({
 });
 try {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  // What runs TypeScript here wraps named functions in a helper that pages do not have.
+  await context.addInitScript("globalThis.__name = (named) => named");
   const page = await context.newPage();
   await weigh(page, paths.home());
   const base = await weigh(page, empty);
