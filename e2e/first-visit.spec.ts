@@ -44,7 +44,9 @@ test("a newcomer loads the sample project and soon plays a clip", async ({ page 
   for (const note of await page.getByRole("note").all()) {
     await page.getByRole("note").first().getByRole("button", { name: "Got it" }).click();
   }
-  await expect(page.getByRole("list", { name: "Shots" })).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Shots" }).getByRole("button").first(),
+  ).toBeVisible();
   expect(await tabStopsTo(page, /^Make \d/), "stops of the Tab key").toBeLessThanOrEqual(40);
   await page.getByRole("spinbutton", { name: "Number of videos" }).fill("1");
   await page.getByRole("button", { name: "Make 1 video" }).click();

@@ -87,9 +87,8 @@ export async function pastedFormStands(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
 }
 
-/** The serious and critical findings of axe on the current page. */
-export async function seriousFindings(page: Page) {
-  // What fades in or out has no colours to measure yet.
+/** Waits until nothing fades or moves any more: what does has no colours to measure yet. */
+export async function nothingMoves(page: Page): Promise<void> {
   await page.evaluate(() =>
     Promise.allSettled(
       document
@@ -98,7 +97,21 @@ export async function seriousFindings(page: Page) {
         .map((each) => each.finished),
     ).then(() => undefined),
   );
-  const found = await new AxeBuilder({ page }).analyze();
+}
+
+/**
+ * The serious and critical findings of axe on the current page, or in the part of it that `within` selects. What is
+ * found is looked for once more, because a message may begin to fade while axe measures it.
+ */
+export async function seriousFindings(page: Page, within?: string): Promise<string[]> {
+  const first = await findingsNow(page, within);
+  return first.length === 0 ? first : findingsNow(page, within);
+}
+
+async function findingsNow(page: Page, within: string | undefined): Promise<string[]> {
+  await nothingMoves(page);
+  const axe = new AxeBuilder({ page });
+  const found = await (within ? axe.include(within) : axe).analyze();
   return found.violations
     .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
     .map(

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { seriousFindings } from "./app-pages";
 
 const windows = "[role=dialog]:visible, [role=alertdialog]:visible, [role=menu]:visible";
 
@@ -35,7 +35,6 @@ export async function faultsOfWindow(page: Page, place: number): Promise<string[
   await page.keyboard.press("Enter");
   const opened = page.locator(windows).last();
   await expect(opened, `what "${name}" opens`).toBeVisible();
-  await settled(page);
   const faults: string[] = [];
   const label = await opened.evaluate(
     (element) =>
@@ -44,30 +43,13 @@ export async function faultsOfWindow(page: Page, place: number): Promise<string[
       "",
   );
   if (label.trim() === "") faults.push(`${name}: the window has no name`);
-  const found = await new AxeBuilder({ page })
-    .include("[role=dialog], [role=alertdialog], [role=menu]")
-    .analyze();
-  for (const each of found.violations) {
-    if (each.impact !== "serious" && each.impact !== "critical") continue;
-    faults.push(`${name}: ${each.id} ${each.nodes.map((node) => node.target).join(", ")}`);
-  }
+  const findings = await seriousFindings(page, "[role=dialog], [role=alertdialog], [role=menu]");
+  faults.push(...findings.map((finding) => `${name}: ${finding}`));
   await page.keyboard.press("Escape");
   await expect(page.locator(windows), `${name}: Escape closes`).toHaveCount(0);
   const isBack = await button.evaluate((element) => element === document.activeElement);
   if (!isBack) faults.push(`${name}: the focus does not come back`);
   return faults;
-}
-
-/** Waits until nothing fades or moves any more. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((each) => each.effect?.getTiming().iterations !== Infinity)
-        .map((each) => each.finished),
-    ).then(() => undefined),
-  );
 }
 
 /**
