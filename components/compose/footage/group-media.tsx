@@ -178,6 +178,7 @@ function EmptyGroup({
     <div className="flex flex-wrap items-center gap-2 rounded-lg border border-dashed border-strong/60 p-1.5">
       <button
         type="button"
+        data-first-stop
         aria-label={label}
         onClick={onPick}
         className="flex min-w-0 flex-1 basis-64 items-center gap-3 rounded-md px-3 py-3.5 text-left text-muted transition-colors hover:bg-accent-soft hover:text-accent"

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect } from "react";
 import { nextControl } from "./next-control";
 
-const anyControl = "button:not(:disabled), a[href], input:not(:disabled)";
+const anyControl = "button:not(:disabled), a[href], input:not(:disabled, [type=file])";
 
 /**
  * Makes all controls inside a container one stop of the Tab key: Tab comes to the control that was used last,

@@ -1,5 +1,5 @@
-/** Inputs are preferred over the buttons around them. */
-const fields = "input:enabled, textarea:enabled, select:enabled";
+/** Inputs are preferred over the buttons around them; a file input is hidden behind its button. */
+const fields = "input:enabled:not([type=file]), textarea:enabled, select:enabled";
 const others = "button:enabled, [tabindex='0']";
 
 /**
