@@ -1,13 +1,10 @@
-import { z } from "zod";
 import { paths } from "@/lib/base/pure/paths";
 import type { ComingFile } from "@/lib/model/form/uploads/place-files";
 import type { MediaItem } from "@/lib/model/media/media";
 
-const chosenKey = "reelpress.chosen-media";
+/** Under this key the tab keeps what was chosen. */
+export const chosenKey = "reelpress.chosen-media";
 const draftKey = "reelpress.open-draft";
-const chosenSchema = z.array(
-  z.object({ mediaId: z.string(), folder: z.string().nullable(), isSound: z.boolean() }),
-);
 
 /** Notes which draft this tab has open: what is chosen in the library is added to it. */
 export function noteOpenDraft(draftId: string | null): void {
@@ -33,16 +30,5 @@ export function keepChosen(items: readonly MediaItem[]): string {
     return paths.compose(draft ? { draft } : { kind: "groups" });
   } catch {
     return paths.compose();
-  }
-}
-
-/** The files that were chosen, once. */
-export function takeChosen(): ComingFile[] {
-  try {
-    const kept = sessionStorage.getItem(chosenKey);
-    sessionStorage.removeItem(chosenKey);
-    return chosenSchema.safeParse(JSON.parse(kept ?? "[]")).data ?? [];
-  } catch {
-    return [];
   }
 }

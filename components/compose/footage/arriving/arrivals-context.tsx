@@ -11,7 +11,8 @@ import {
 } from "react";
 import { useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import { noteOpenDraft, takeChosen } from "@/components/media/chosen-media";
+import { noteOpenDraft } from "@/components/media/chosen-media";
+import { takeChosen } from "./take-chosen";
 import type { PlacedUpload } from "@/components/media/upload/placed-uploads";
 import type { DroppedFile } from "@/components/media/upload/read-dropped-files";
 import { placedUploads, useUploads } from "@/components/media/upload/use-uploads";
