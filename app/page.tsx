@@ -2,25 +2,26 @@ import { Clapperboard } from "lucide-react";
 import Link from "next/link";
 import { SampleProjectButton } from "@/components/compose/footage/sample-project-button";
 import { KindLinks } from "@/components/compose/kinds/kind-links";
-import { DraftList } from "@/components/drafts/draft-list";
 import { Hero } from "@/components/home/hero";
+import { RecentDrafts } from "@/components/home/recent-drafts";
 import { RecentJobs } from "@/components/home/recent-jobs";
 import { Steps } from "@/components/home/steps";
 import { PageMessages } from "@/components/shell/page-messages";
 import { buttonClass } from "@/components/ui/button";
 import { paths } from "@/lib/base/pure/paths";
-import { loadDraftCards } from "@/lib/drafts/loaders";
+import { loadDraftPage } from "@/lib/drafts/loaders";
 import { offersSamples } from "@/lib/compose/loaders";
-import { getTranslator } from "@/lib/i18n/server";
+import { getFormatter, getTranslator } from "@/lib/i18n/server";
 import { loadJobPage } from "@/lib/jobs/loaders";
 
 /** The start page: links to the first steps, and the newest jobs if there are any. */
 export default async function HomePage() {
-  const [t, forDrafts, page, drafts] = await Promise.all([
+  const [t, forDrafts, format, page, { items: drafts }] = await Promise.all([
     getTranslator("home"),
     getTranslator("drafts"),
+    getFormatter(),
     loadJobPage({ limit: 6 }),
-    loadDraftCards(3),
+    loadDraftPage({ limit: 3 }),
   ]);
   const isNew = page.items.length === 0;
   const hasSamples = isNew && offersSamples();
@@ -35,17 +36,18 @@ export default async function HomePage() {
       </Hero>
       <KindLinks />
       {drafts.length > 0 ? (
-        <section className="mt-10" aria-labelledby="drafts-title">
-          <div className="mb-4 flex items-baseline justify-between">
-            <h2 id="drafts-title" className="text-base font-semibold">
-              {forDrafts("home")}
-            </h2>
-            <Link href={paths.drafts()} className="text-sm font-medium text-accent hover:underline">
-              {forDrafts("all")}
-            </Link>
-          </div>
-          <DraftList drafts={drafts} nowMs={Date.now()} />
-        </section>
+        <RecentDrafts
+          title={forDrafts("home")}
+          allLabel={forDrafts("all")}
+          unnamed={forDrafts("unnamed")}
+          drafts={drafts.map((draft) => ({
+            ...draft,
+            facts: `${forDrafts("facts", { count: draft.count, files: draft.files })} · ${forDrafts(
+              "changed",
+              { when: format.relativeTime(new Date(draft.changedAt), Date.now()) },
+            )}`,
+          }))}
+        />
       ) : null}
       {isNew ? (
         <Steps

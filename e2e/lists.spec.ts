@@ -226,7 +226,7 @@ test("a file shows its shots, is described without losing what is typed, and a s
   await expect(texts.getByText("动物")).toBeVisible();
 });
 
-test("a job is kept for good, then deleted with its video; the settings show the storage used", async ({
+test("a job is kept for good, found, renamed, deleted, taken back, and deleted with its video; the settings show the storage used", async ({
   page,
   footage,
 }) => {
@@ -257,14 +257,66 @@ test("a job is kept for good, then deleted with its video; the settings show the
   await expect(storage.getByLabel("Keep drafts")).toHaveValue("90");
   expect(await seriousFindings(page)).toEqual([]);
 
+  // Every list alike: search and sort stand in the address, keys and clicks mark, what is deleted comes back.
+  await page.goto(`${paths.jobs()}?sort=a-z`);
+  const rows = page.getByRole("list", { name: "Jobs" }).getByRole("listitem");
+  await expect(page.getByRole("combobox", { name: "Sort by" })).toHaveValue("a-z");
+  const shown = await rows.count();
+  const find = page.getByRole("searchbox", { name: "Search by name" });
+  await find.fill("deleted TO");
+  await expect(rows).toHaveCount(1);
+  await expect(page).toHaveURL(/q=deleted\+TO&sort=a-z/);
+  await page.reload();
+  await expect(find).toHaveValue("deleted TO");
+  await expect(rows).toHaveCount(1);
+  await find.fill("no such job");
+  await expect(page.getByText("Nothing matches")).toBeVisible();
+  await page.getByRole("button", { name: "Show everything" }).click();
+  await expect(rows).toHaveCount(shown);
+  await expect(page.getByRole("combobox", { name: "Sort by" })).toHaveValue("a-z");
+
+  const link = page.getByRole("link", { name: "To be deleted" });
+  await link.focus();
+  await page.keyboard.press("F2");
+  await page.getByRole("dialog", { name: "Rename" }).getByLabel("Name").fill("Zz last");
+  await page.getByRole("dialog").getByRole("button", { name: "Save", exact: true }).click();
+  await expect(rows.last()).toContainText("Zz last");
+  await rows.last().getByRole("link").focus();
+  await page.keyboard.press("Shift+ArrowUp");
+  await expect(page.getByText("2 selected").last()).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Clear selection" })).toHaveCount(0);
+  await rows.first().getByRole("checkbox").check({ force: true });
+  await rows
+    .last()
+    .getByRole("link")
+    .click({ modifiers: ["Shift"] });
+  await expect(page.getByText(`${shown} selected`).last()).toBeVisible();
+  await page.getByRole("button", { name: "Clear selection" }).click();
+
+  await rows.last().getByRole("link").focus();
+  await page.keyboard.press("Delete");
+  await expect(rows).toHaveCount(shown - 1);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(rows).toHaveCount(shown);
+
   await page.goto(paths.job(jobId));
   await more();
   await page.getByRole("menuitem", { name: "Delete job" }).click();
-  const asking = page.getByRole("dialog", { name: "Delete this job?" });
+  await expect(page).toHaveURL(/\/jobs$/);
+  await expect(page.getByText("Job deleted")).toBeVisible();
+  await page.goto(paths.job(jobId));
+  await expect(page.getByText(/can be put back until/)).toBeVisible();
+  await page.goto(paths.jobs());
+  await page.getByRole("combobox", { name: "Status" }).selectOption("Recently deleted");
+  await expect(rows).toHaveCount(1);
+  await page.getByRole("button", { name: "More for Zz last" }).click();
+  await page.getByRole("menuitem", { name: "Delete for good" }).click();
+  const asking = page.getByRole("dialog", { name: "Delete this job for good?" });
   await expect(asking.getByText(/The job and its video \([\d.]+ KB\) are deleted/)).toBeVisible();
   await asking.getByRole("button", { name: "Delete job" }).click();
   await expect(page.getByText("Job and 1 video deleted")).toBeVisible();
-  await expect(page).toHaveURL(/\/jobs$/);
-  await expect(page.getByRole("link", { name: /To be deleted/ })).toHaveCount(0);
+  await expect(page.getByText("Nothing was deleted lately")).toBeVisible();
   expect((await page.goto(paths.job(jobId)))?.status()).toBe(404);
 });

@@ -140,7 +140,7 @@ test("a preset saves the form and can be run again", async ({ page }) => {
   await expect(page.getByText("Preset saved")).toBeVisible();
 
   await page.goto(paths.presets());
-  await page.getByRole("heading", { name: "Weekly 每周" }).getByRole("link").click();
+  await page.getByRole("link", { name: "Weekly 每周" }).click();
   await expect(page.getByRole("textbox", { name: "Title 1" })).toHaveValue("Fresh today 今日新鲜");
 
   await page.goto(paths.presets());

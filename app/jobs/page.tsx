@@ -8,9 +8,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/base/pure/paths";
 import { getTranslator } from "@/lib/i18n/server";
 import { loadJobPage } from "@/lib/jobs/loaders";
-import { jobStateSchema } from "@/lib/model/job";
-
-const jobsAtOnce = 24;
+import { entriesAtOnce } from "@/lib/model/list/list-part";
+import { jobList } from "@/lib/model/list/list-specs";
+import { readListWords } from "@/lib/model/list/list-words";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator("jobs"))("title") };
@@ -19,16 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** All jobs; the server renders the first page of the list. */
 export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
   const query = await searchParams;
-  const filter = {
-    state: jobStateSchema.safeParse(query.state).data ?? null,
-    search: typeof query.search === "string" ? query.search.slice(0, 120) : "",
-  };
+  const words = readListWords(jobList, query);
   const t = await getTranslator("jobs");
-  const page = await loadJobPage({
-    limit: jobsAtOnce,
-    state: filter.state ?? undefined,
-    search: filter.search,
-  });
+  const page = await loadJobPage({ ...words, limit: entriesAtOnce });
   return (
     <PageMessages of="/jobs">
       <PageHeader title={t("title")} lead={t("lead")}>
@@ -37,7 +30,7 @@ export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
           {t("compose")}
         </Link>
       </PageHeader>
-      <JobList first={{ filter, page }} />
+      <JobList first={{ words, page }} />
     </PageMessages>
   );
 }

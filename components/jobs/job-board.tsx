@@ -95,7 +95,9 @@ export function JobBoard({
       <ExpiryNotice
         retention={retention}
         pending={retention.pending}
-        onKeep={() => retention.setKept(true)}
+        onKeep={() =>
+          retention.reason === "deleted" ? retention.putBack() : retention.setKept(true)
+        }
       />
       {passedThrough ? <PassedThroughNote passedThrough={passedThrough} /> : null}
       <PlanBar plans={plans} />

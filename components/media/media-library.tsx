@@ -1,27 +1,33 @@
 "use client";
 
-import { type ReactNode, useCallback, useState } from "react";
+import { FolderInput, Tag, Trash2 } from "lucide-react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { LoadFailure } from "@/components/errors/load-failure";
+import { LoadMore } from "@/components/lists/load-more";
+import { SelectionBar } from "@/components/lists/selection-bar";
+import { useListAddress } from "@/components/lists/use-list-address";
+import { useListSelection } from "@/components/lists/use-list-selection";
 import { PageHeader } from "@/components/ui/page-header";
 import { Segmented } from "@/components/ui/control/segmented";
+import { paths } from "@/lib/base/pure/paths";
+import { mediaList, type MediaListWords } from "@/lib/model/list/list-specs";
 import type { MediaItem } from "@/lib/model/media/media";
 import { BinButton } from "./bin/bin-button";
 import { AddButtons } from "./upload/add-buttons";
 import { DropSurface } from "./upload/drop-surface";
+import { FolderMenu } from "./library/folder-menu";
 import { LibraryEmpty } from "./library/library-empty";
+import { LibraryGrid } from "./library/library-grid";
+import { filterOf, isFiltered, wordsOf } from "./library/media-filter";
 import { RefreshButton } from "./query/refresh-button";
-import { MediaCard } from "./item/media-card";
-import { gridClass, LoadMore, MediaGridSkeleton } from "./library/media-grid";
-import { UseFilter } from "./library/use-filter";
+import { MediaGridSkeleton } from "./library/media-grid";
 import { MediaToolbar } from "./library/media-toolbar";
 import { ReadingNote } from "./query/reading-note";
-import { SelectionBar } from "./library/selection-bar";
 import { UnfinishedList } from "./upload/unfinished-list";
 import { UploadTray } from "./upload/upload-tray";
 import { type MediaFilter, useMediaPages } from "./query/use-media-page";
 import { UseInBatchButton } from "./library/use-in-batch-button";
-import { useSelection } from "./library/use-selection";
 import { shownMoments } from "./moments/shown-moments";
 import { useMoments } from "./moments/use-moments";
 import { deferred } from "@/components/ui/later/deferred";
@@ -32,71 +38,54 @@ const TagDialog = deferred(async () => (await import("./about/tag-dialog")).TagD
 const DeleteMediaDialog = deferred(
   async () => (await import("./library/delete-media-dialog")).DeleteMediaDialog,
 );
-
-const everything: MediaFilter = { search: "", kinds: [], folder: null, origin: "material" };
-
-function LibraryGrid({
-  items,
-  selection,
-  onOpen,
-}: {
-  items: readonly MediaItem[];
-  selection: ReturnType<typeof useSelection>;
-  onOpen: (item: MediaItem) => void;
-}) {
-  const t = useTranslations("media");
-  return (
-    <ul
-      className={`${gridClass} group/grid`}
-      aria-label={t("grid")}
-      {...(selection.selected.size > 0 ? { "data-selecting": "" } : {})}
-    >
-      {items.map((item) => (
-        <MediaCard
-          key={item.mediaId}
-          item={item}
-          selected={selection.selected.has(item.mediaId)}
-          label={t("openItem", { title: item.title })}
-          onOpen={() => onOpen(item)}
-          onToggle={() => selection.toggle(item.mediaId)}
-        />
-      ))}
-    </ul>
-  );
-}
+const FolderDialog = deferred(async () => (await import("./library/folder-dialog")).FolderDialog);
 
 /** The media whose details are open, and the moment that they show first. */
 type Opened = { item: MediaItem; startSeconds: number | null };
 
 /**
- * The library: upload files, find them, look at them, describe them, delete them. `sample` offers sample
- * footage for a first try; `findsMoments` says whether a search finds moments, too.
+ * The library: upload files, find them, look at them, describe them, sort them into folders, delete them. `first` is
+ * what the address asks for; `sample` offers sample footage for a first try; `findsMoments` says whether a search finds
+ * moments, too.
  */
 export function MediaLibrary({
+  first,
   sample,
   findsMoments,
 }: {
+  first: MediaListWords;
   sample: ReactNode;
   findsMoments: boolean;
 }) {
   const t = useTranslations("media");
+  const common = useTranslations("common");
+  const about = useTranslations("mediaAbout");
   const analysis = useTranslations("analysis");
-  const [filter, setFilter] = useState(everything);
+  const address = useListAddress(mediaList, paths.media(), first);
+  const [whole, setWhole] = useState(false);
+  const { words } = address;
+  const filter = useMemo(() => ({ ...filterOf(words), whole }), [words, whole]);
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [isTagging, setTagging] = useState(false);
+  const [editing, setEditing] = useState<"tags" | "folder" | null>(null);
   const [toDelete, setToDelete] = useState<readonly MediaItem[]>([]);
-  const selection = useSelection();
-  const clearSelection = selection.clear;
-  const change = useCallback(
-    (part: Partial<MediaFilter>) => {
-      setFilter((before) => ({ ...before, ...part }));
-      // Media that are not visible must not be deleted.
-      clearSelection();
-    },
-    [clearSelection],
-  );
   const pages = useMediaPages(filter);
   const items = pages.items;
+  const itemsOf = (ids: readonly string[]) =>
+    (items ?? []).filter(({ mediaId }) => ids.includes(mediaId));
+  const selection = useListSelection(
+    useMemo(() => (items ?? []).map(({ mediaId }) => mediaId), [items]),
+    { onDelete: (ids) => setToDelete(itemsOf(ids)) },
+  );
+  const { clear } = selection;
+  const { change: changeWords } = address;
+  const change = useCallback(
+    (part: Partial<MediaFilter>) => {
+      if (part.whole !== undefined) setWhole(part.whole);
+      changeWords(wordsOf(part));
+      clear();
+    },
+    [changeWords, clear],
+  );
   const openedId = opened?.item.mediaId;
   const moments = useMoments(filter.search, findsMoments && filter.origin === "material");
   const isSearching = filter.search.trim() !== "";
@@ -111,27 +100,31 @@ export function MediaLibrary({
       </PageHeader>
       <UnfinishedList />
       <UploadTray />
-      <div className="mb-5">
-        <MediaToolbar
-          filter={filter}
-          onChange={change}
-          {...(findsMoments ? { searchLabel: analysis("searchLabel") } : {})}
-        >
-          {filter.origin === "material" ? <UseFilter filter={filter} onChange={change} /> : null}
-          <Segmented
-            label={t("origin")}
-            size="sm"
-            className="max-sm:flex-1 sm:ml-auto"
-            value={filter.origin}
-            options={[
-              { value: "material", label: t("originMaterial") },
-              { value: "clip", label: t("originClip") },
-            ]}
-            onChange={(origin) => change({ origin, folder: null, use: "any" })}
+      <MediaToolbar
+        filter={filter}
+        onChange={change}
+        {...(findsMoments ? { searchLabel: analysis("searchLabel") } : {})}
+      >
+        {filter.folder === null ? null : (
+          <FolderMenu
+            folder={filter.folder}
+            origin={filter.origin}
+            onRenamed={(folder) => change({ folder })}
           />
-          <RefreshButton />
-        </MediaToolbar>
-      </div>
+        )}
+        <Segmented
+          label={t("origin")}
+          size="sm"
+          className="max-sm:flex-1"
+          value={filter.origin}
+          options={[
+            { value: "material", label: t("originMaterial") },
+            { value: "clip", label: t("originClip") },
+          ]}
+          onChange={(origin) => change({ origin, folder: null, tag: null, use: "any" })}
+        />
+        <RefreshButton />
+      </MediaToolbar>
       <ReadingNote reading={pages.reading} filter={filter} onChange={change} />
       {pages.isError && !items ? (
         <LoadFailure
@@ -143,9 +136,12 @@ export function MediaLibrary({
       {!items && !pages.isError ? <MediaGridSkeleton /> : null}
       {items?.length === 0 ? (
         <LibraryEmpty
-          filter={filter}
+          filtered={isFiltered(words)}
+          ofVideos={filter.origin === "clip"}
           hasMoments={found.length > 0}
-          onReset={() => setFilter(everything)}
+          onReset={() => {
+            change({ search: "", kinds: [], folder: null, tag: null, use: "any", whole: false });
+          }}
         >
           <AddButtons />
           {sample}
@@ -154,6 +150,7 @@ export function MediaLibrary({
       {items && items.length > 0 ? (
         <LibraryGrid
           items={items}
+          isStale={pages.isPlaceholderData}
           selection={selection}
           onOpen={(item) => setOpened({ item, startSeconds: null })}
         />
@@ -170,19 +167,29 @@ export function MediaLibrary({
       />
       <SelectionBar
         count={selection.selected.size}
-        onSelectAll={() => selection.selectAll(items?.map((item) => item.mediaId) ?? [])}
+        actions={[
+          {
+            label: about("tagsOfMany"),
+            icon: <Tag aria-hidden />,
+            onSelect: () => setEditing("tags"),
+          },
+          {
+            label: t("folder"),
+            icon: <FolderInput aria-hidden />,
+            onSelect: () => setEditing("folder"),
+          },
+          {
+            label: common("delete"),
+            icon: <Trash2 aria-hidden />,
+            tone: "danger",
+            onSelect: () => setToDelete(itemsOf(selection.selectedIds)),
+          },
+        ]}
+        onSelectAll={selection.selectAll}
         onClear={selection.clear}
-        onTag={() => setTagging(true)}
-        onDelete={() =>
-          setToDelete(items?.filter(({ mediaId }) => selection.selected.has(mediaId)) ?? [])
-        }
       >
         <UseInBatchButton
-          items={
-            items?.filter(
-              ({ mediaId, state }) => selection.selected.has(mediaId) && state !== "refused",
-            ) ?? []
-          }
+          items={itemsOf(selection.selectedIds).filter(({ state }) => state !== "refused")}
         />
       </SelectionBar>
       {opened ? (
@@ -193,8 +200,15 @@ export function MediaLibrary({
           onDelete={(item) => setToDelete([item])}
         />
       ) : null}
-      {isTagging ? (
-        <TagDialog mediaIds={[...selection.selected]} onClose={() => setTagging(false)} />
+      {editing === "tags" ? (
+        <TagDialog mediaIds={selection.selectedIds} onClose={() => setEditing(null)} />
+      ) : null}
+      {editing === "folder" ? (
+        <FolderDialog
+          mediaIds={selection.selectedIds}
+          origin={filter.origin}
+          onClose={() => setEditing(null)}
+        />
       ) : null}
       <DeleteMediaDialog
         media={toDelete}

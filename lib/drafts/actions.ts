@@ -6,7 +6,7 @@ import { appDatabase } from "@/lib/base/database/database";
 import { defineAction } from "@/lib/base/action";
 import type { Result } from "@/lib/base/pure/errors";
 import { presetNameSchema } from "@/lib/model/preset";
-import { setDraftDeleted } from "@/lib/store/forms/draft-list";
+import { setDraftsDeleted } from "@/lib/store/forms/draft-list";
 import { getDraft, saveDraft, saveTypedDraft } from "@/lib/store/forms/drafts";
 
 const draftId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
@@ -47,17 +47,15 @@ export const duplicateDraftAction = defineAction(
   },
 );
 
-/** Hides a draft; `restoreDraftAction` undoes it for 30 days. */
-export const deleteDraftAction = defineAction(
-  "deleteDraft",
-  z.object({ draftId }),
-  async (input) =>
-    (await setDraftDeleted(await appDatabase(), input.draftId, true)) ? done : gone,
-);
+const draftIds = z.object({ ids: z.array(draftId).min(1).max(200) });
 
-export const restoreDraftAction = defineAction(
-  "restoreDraft",
-  z.object({ draftId }),
-  async (input) =>
-    (await setDraftDeleted(await appDatabase(), input.draftId, false)) ? done : gone,
-);
+/** Hides drafts; `restoreDraftsAction` brings them back for 30 days. `done` names those that were there. */
+export const deleteDraftsAction = defineAction("deleteDrafts", draftIds, async ({ ids }) => ({
+  ok: true as const,
+  value: { done: await setDraftsDeleted(await appDatabase(), ids, true) },
+}));
+
+export const restoreDraftsAction = defineAction("restoreDrafts", draftIds, async ({ ids }) => ({
+  ok: true as const,
+  value: { done: await setDraftsDeleted(await appDatabase(), ids, false) },
+}));

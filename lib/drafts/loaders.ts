@@ -1,19 +1,19 @@
 import "server-only";
 import { appDatabase } from "@/lib/base/database/database";
 import { loadMediaNames } from "@/lib/jobs/media-names";
-import { type ListedDraft, listDrafts } from "@/lib/store/forms/draft-list";
+import type { DraftPage } from "@/lib/model/draft/draft-page";
+import { type DraftQuery, listDrafts } from "@/lib/store/forms/draft-list";
 
-export type DraftCard = ListedDraft;
-
-/** The drafts, newest first, without the stills of media that are gone. */
-export async function loadDraftCards(limit?: number): Promise<DraftCard[]> {
-  const drafts = await listDrafts(await appDatabase(), limit);
+/** A page of drafts, without the stills of media that are gone. */
+export async function loadDraftPage(query: DraftQuery): Promise<DraftPage> {
+  const page = await listDrafts(await appDatabase(), query);
   const { missing } = await loadMediaNames(
-    drafts.flatMap(({ coverMediaId }) => (coverMediaId ? [coverMediaId] : [])),
+    page.items.flatMap(({ coverMediaId }) => (coverMediaId ? [coverMediaId] : [])),
   );
-  return drafts.map((draft) => ({
+  const items = page.items.map((draft) => ({
     ...draft,
     coverMediaId:
       draft.coverMediaId && !missing.has(draft.coverMediaId) ? draft.coverMediaId : null,
   }));
+  return { ...page, items };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import {
+  createFormatter,
   createTranslator,
   type Messages,
   type NamespaceKeys,
@@ -52,6 +53,12 @@ export function messagesOf(locale: Locale): Messages {
  */
 export function messagesAt(locale: Locale, paths: readonly string[]): Partial<Messages> {
   return compileTexts(pickPaths(messagesOf(locale), paths)) as Partial<Messages>;
+}
+
+/** Dates and numbers as the person who asks reads them. */
+export async function getFormatter() {
+  const { locale, timeZone } = await loadPreferences();
+  return createFormatter({ locale, timeZone });
 }
 
 /** Texts of one namespace in the language of the person who asks. */

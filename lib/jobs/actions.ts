@@ -9,6 +9,8 @@ import { imsClient } from "@/lib/ims/client";
 import { ImsError, isUnknownJob } from "@/lib/ims/errors/ims-error";
 import type { TextWithHits } from "@/lib/model/words/texts-with-hits";
 import { responsibilitySchema } from "@/lib/model/words/word-override";
+import { presetNameSchema } from "@/lib/model/preset";
+import { renameJob as rename } from "@/lib/store/jobs/job-bin";
 import { getJob, unsettleJob } from "@/lib/store/jobs/jobs";
 import { submissionContext } from "@/lib/submission/submission-context";
 import { submitBatch } from "@/lib/submission/submit-batch";
@@ -33,6 +35,17 @@ async function orRefusal<T>(work: () => Promise<T>): Promise<Result<T, Reason>> 
     return { ok: false, reason: "refused", code, requestId, message };
   }
 }
+
+/** Gives a job another name. */
+export const renameJob = defineAction(
+  "renameJob",
+  z.object({ jobId: id, name: presetNameSchema }),
+  async ({ jobId, name }): Promise<Result<null, "gone">> => {
+    if (!(await rename(await appDatabase(), jobId, name))) return { ok: false, reason: "gone" };
+    forgetFollowed(jobId);
+    return { ok: true, value: null };
+  },
+);
 
 /** Stops a job. Ready clips stay. */
 export const cancelJob = defineAction("cancelJob", z.object({ jobId: id }), async ({ jobId }) => {

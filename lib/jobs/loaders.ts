@@ -7,11 +7,13 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { FollowedJob, JobPage, PassedThrough } from "@/lib/model/job";
 import type { ClipReview } from "@/lib/model/review";
 import { listClipReviews } from "@/lib/store/jobs/clip-reviews";
-import { getJob, type JobQuery, listJobs } from "@/lib/store/jobs/jobs";
+import { type JobQuery, listJobs } from "@/lib/store/jobs/job-list";
+import { getJob } from "@/lib/store/jobs/jobs";
 import type { JobRequest } from "@/lib/store/jobs/stored-request";
 import type { ClipResult } from "@/lib/model/clip-result";
 import { canDress } from "@/lib/model/form/kinds/job-kinds";
 import { type JobLinks, listJobLinks } from "@/lib/store/jobs/job-links";
+import { getMedia } from "@/lib/store/media";
 import { listClipResults } from "@/lib/store/jobs/clip-results";
 import { getWordOverride } from "@/lib/store/jobs/word-overrides";
 import type { WordOverride } from "@/lib/model/words/word-override";
@@ -95,5 +97,20 @@ export async function loadJobPage(query: JobQuery): Promise<JobPage> {
     const { watchedMs } = pollingInterval(Date.now() - Date.parse(createdAt), can);
     refreshFollowed(jobId, Math.max(rowMaxAgeMs, watchedMs));
   }
-  return page;
+  return { ...page, items: await withSprites(page.items) };
+}
+
+/** Adds to the shots of plans what is needed to show a frame of each. */
+async function withSprites(rows: JobPage["items"]): Promise<JobPage["items"]> {
+  const ids = rows.flatMap(({ strip }) => strip.map(({ mediaId }) => mediaId));
+  const media = await getMedia(await appDatabase(), [...new Set(ids)]);
+  const sprites = new Map(media.map(({ mediaId, sprite }) => [mediaId, sprite]));
+  return rows.map((row) => ({
+    ...row,
+    // A source that is gone has no frame.
+    strip: row.strip.flatMap((shot) => {
+      const sprite = sprites.get(shot.mediaId);
+      return sprite === undefined ? [] : [{ ...shot, sprite }];
+    }),
+  }));
 }

@@ -8,21 +8,22 @@ import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
 import {
   isPublicMedia,
-  type MediaFolder,
   type MediaItem,
   type MediaOrigin,
   type MediaPage,
+  type MediaShelves,
   type MediaUsage,
   type UploadTransport,
   type mediaQuerySchema,
 } from "@/lib/model/media/media";
-import { getMedia, isEmpty, listFolders, listMedia } from "@/lib/store/media";
+import { getMedia, isEmpty } from "@/lib/store/media";
+import { listFolders, listTags } from "@/lib/store/media-folders";
+import { listMedia } from "@/lib/store/media-list";
 import { draftsUsing } from "@/lib/store/forms/draft-list";
 import { jobsUsing } from "@/lib/store/jobs/jobs-using";
 import { presetsUsing } from "@/lib/store/forms/presets";
 import { readShownStretches, readUses } from "@/lib/store/jobs/footage-use";
 import type { ShownStretch } from "@/lib/model/media/shot-uses";
-import { listMostUsed, listUnused } from "@/lib/store/media-by-use";
 import { listOpenUploads } from "@/lib/store/uploads";
 import { finishUpload } from "./uploads/finish-upload";
 import { loadPublicItems } from "./library/public-media";
@@ -57,8 +58,6 @@ async function syncOrLog(): Promise<void> {
   }
 }
 
-const lists = { any: listMedia, most: listMostUsed, none: listUnused } as const;
-
 /** Adds how many videos of the last 30 days show each media. */
 async function withUses(database: Database, items: readonly MediaItem[]): Promise<MediaItem[]> {
   const uses = await readUses(
@@ -71,12 +70,12 @@ async function withUses(database: Database, items: readonly MediaItem[]): Promis
   });
 }
 
-/** One page of the library, newest first, or by how often its media are shown. */
+/** One page of the library. */
 export async function loadMediaPage(query: z.output<typeof mediaQuerySchema>): Promise<MediaPage> {
   // Only the first page syncs, so that later pages continue the same list.
   if (query.cursor === null) await syncOrLog();
   const database = await appDatabase();
-  const page = await lists[query.use](database, query);
+  const page = await listMedia(database, query);
   const items = await withUses(database, page.items);
   return { ...page, items, reading: await readingProgress() };
 }
@@ -102,8 +101,14 @@ async function loadOwnItems(mediaIds: readonly string[]): Promise<MediaItem[]> {
   return withUses(database, await getMedia(database, mediaIds));
 }
 
-export async function loadMediaFolders(origin: MediaOrigin): Promise<MediaFolder[]> {
-  return listFolders(await appDatabase(), origin);
+/** The folders and tags in use. */
+export async function loadMediaShelves(origin: MediaOrigin): Promise<MediaShelves> {
+  const database = await appDatabase();
+  const [folders, tags] = await Promise.all([
+    listFolders(database, origin),
+    listTags(database, origin),
+  ]);
+  return { folders, tags };
 }
 
 /** The stretches of a media that finished videos of the last 30 days show. */

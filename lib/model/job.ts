@@ -1,5 +1,6 @@
 import { jobKindSchema } from "./form/kinds/job-kind-schema";
 import { z } from "zod";
+import { mediaSpriteSchema } from "./media/media";
 import { clipRules, findingCodes } from "@/lib/ims/schema/answers/clip-report";
 
 /** The state of a clip; `stage` says more while the clip is being made. */
@@ -152,6 +153,13 @@ export type KnownJob = {
   height: number;
 };
 
+/** A shot of a plan: a stretch of a source. */
+export const planShotSchema = z.object({
+  mediaId: z.string(),
+  inSeconds: z.number(),
+  outSeconds: z.number(),
+});
+
 /** One row of the list of jobs. */
 const jobRowSchema = z.object({
   jobId: z.string(),
@@ -169,6 +177,10 @@ const jobRowSchema = z.object({
   createdAt: z.iso.datetime(),
   /** Media id of the first ready clip, for its cover. */
   coverMediaId: z.string().nullable(),
+  /** Set while a deleted job can still be put back. */
+  deletedAt: z.iso.datetime().nullable(),
+  /** The first shots of the first plan, of a job that only plans, with what is needed to show a frame of each. */
+  strip: z.array(planShotSchema.extend({ sprite: mediaSpriteSchema.nullable().optional() })),
 });
 export type JobRow = z.infer<typeof jobRowSchema>;
 

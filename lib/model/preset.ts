@@ -46,10 +46,11 @@ const factsSchema = z.object({
 });
 
 /** What a form is made of, by its kind: groups, clips to choose from, shots of a storyboard, films, matches. */
-export type FormParts = {
-  what: "groups" | "pool" | "shots" | "films" | "matches";
-  count: number;
-};
+export const formPartsSchema = z.object({
+  what: z.enum(["groups", "pool", "shots", "films", "matches"]),
+  count: z.number(),
+});
+export type FormParts = z.infer<typeof formPartsSchema>;
 
 function partsOf(facts: z.infer<typeof factsSchema>): FormParts | null {
   const { kind, groups, match, sports, mashup } = facts;

@@ -58,14 +58,18 @@ export const duplicatePreset = defineAction(
   },
 );
 
-/** Hides a preset; `restorePreset` undoes it. */
-export const deletePreset = defineAction("deletePreset", z.object({ presetId }), async (input) =>
-  (await store.deletePreset(await appDatabase(), input.presetId)) ? done : gone,
-);
+const presetIds = z.object({ ids: z.array(presetId).min(1).max(300) });
 
-export const restorePreset = defineAction("restorePreset", z.object({ presetId }), async (input) =>
-  (await store.restorePreset(await appDatabase(), input.presetId)) ? done : gone,
-);
+/** Hides presets; `restorePresets` brings them back for 30 days. `done` names those that were there. */
+export const deletePresets = defineAction("deletePresets", presetIds, async ({ ids }) => ({
+  ok: true as const,
+  value: { done: await store.setPresetsDeleted(await appDatabase(), ids, true) },
+}));
+
+export const restorePresets = defineAction("restorePresets", presetIds, async ({ ids }) => ({
+  ok: true as const,
+  value: { done: await store.setPresetsDeleted(await appDatabase(), ids, false) },
+}));
 
 /**
  * Submits a preset at once with a fresh seed; the same token gives the same job. Texts with listed words

@@ -16,7 +16,7 @@ import { createImsClient } from "@/lib/ims/transport/create-client";
 import { loadJob, loadJobPage } from "@/lib/jobs/loaders";
 import { loadMediaItems, loadMediaPage } from "@/lib/media/loaders";
 import { mediaQuerySchema } from "@/lib/model/media/media";
-import { loadPresetCards } from "@/lib/presets/loaders";
+import { loadPresetPage } from "@/lib/presets/loaders";
 import { loadRetentionView } from "@/lib/retention/loaders";
 import { loadConnection } from "@/lib/settings/loaders";
 import { loadCostOutlook, loadSpendingView } from "@/lib/spending/loaders";
@@ -135,12 +135,12 @@ describe("a database that takes nothing in", () => {
     const query = mediaQuerySchema.parse({});
     const pages: Record<string, () => Promise<unknown>> = {
       jobs: () => loadJobPage({ limit: 6 }),
-      searched: () => loadJobPage({ limit: 6, search: "x", state: "working" }),
+      searched: () => loadJobPage({ limit: 6, q: "x", state: "working" }),
       job: () => loadJob(jobId),
       library: () => loadMediaPage(query),
       items: () => loadMediaItems([...footage, "icepublic-none"]),
       compose: () => Promise.all([loadComposeStart({}), loadComposeBackend(), loadCostOutlook()]),
-      presets: () => loadPresetCards(),
+      presets: () => loadPresetPage({}),
       settings: () => Promise.all([loadConnection(), loadSpendingView(), loadRetentionView()]),
     };
     const failures: Record<string, string> = {};

@@ -21,8 +21,9 @@ import { removeJob } from "@/lib/retention/remove-job";
 import { sweepJobs as sweepWithin } from "@/lib/retention/sweep-jobs";
 import { appMigrations } from "@/lib/store/app-migrations";
 import { saveDraft } from "@/lib/store/forms/drafts";
-import { getFollowed, listJobs, rememberJob } from "@/lib/store/jobs/jobs";
-import { createPreset, deletePreset } from "@/lib/store/forms/presets";
+import { listJobs } from "@/lib/store/jobs/job-list";
+import { getFollowed, rememberJob } from "@/lib/store/jobs/jobs";
+import { createPreset, setPresetsDeleted } from "@/lib/store/forms/presets";
 import {
   getJobRetention,
   listGoingJobs,
@@ -203,7 +204,7 @@ it("never takes what a preset, a draft or a kept job uses", async () => {
   expect(await removeJob(first?.jobId ?? "")).toEqual({ deleted: 1, held: 1 });
   expect(there(first?.files ?? [])).toEqual([false, true]);
   expect(await call("GetMediaInfo", { MediaId: byPreset ?? "" })).toHaveProperty("MediaInfo");
-  await deletePreset(engine.database, presetId);
+  await setPresetsDeleted(engine.database, [presetId], true);
 });
 
 it("weighs jobs by their files, and names them when the budget is nearly used up", async () => {

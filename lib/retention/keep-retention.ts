@@ -4,6 +4,7 @@ import { advisoryLocks } from "@/lib/base/postgres/advisory-locks";
 import { appDatabase } from "@/lib/base/database/database";
 import { log } from "@/lib/base/log";
 import { emptyBin } from "@/lib/media/bin";
+import { emptyJobBin } from "./empty-job-bin";
 import { sweepJobs } from "./sweep-jobs";
 
 const firstAfterMs = 5 * 60_000;
@@ -33,6 +34,7 @@ async function pass(): Promise<void> {
       if (!rows[0]?.mine) return;
       try {
         await sweepJobs(new Date(), libraryBudgetMs);
+        await emptyJobBin(new Date());
         await emptyBin(new Date());
       } finally {
         await connection.query("select pg_advisory_unlock($1)", [advisoryLocks.retention]);

@@ -13,6 +13,7 @@ import {
   type RetentionRules,
   type RetentionView,
 } from "@/lib/model/settings/retention";
+import { jobGoesAt } from "@/lib/store/jobs/job-bin";
 import { getFollowed } from "@/lib/store/jobs/jobs";
 import { presetsUsing } from "@/lib/store/forms/presets";
 import { orUnreadable } from "@/lib/store/settings";
@@ -25,7 +26,12 @@ import {
 
 /** Whether a job is kept, and when it will be deleted. */
 export async function loadJobRetention(jobId: string): Promise<JobRetention> {
-  return getJobRetention(await appDatabase(), jobId);
+  const database = await appDatabase();
+  const [retention, goesAt] = await Promise.all([
+    getJobRetention(database, jobId),
+    jobGoesAt(database, jobId),
+  ]);
+  return goesAt ? { ...retention, goesAt: goesAt.toISOString(), reason: "deleted" } : retention;
 }
 
 /** What deleting a job would delete; null when the job is not in the list. */

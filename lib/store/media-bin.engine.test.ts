@@ -3,15 +3,9 @@ import type { DatabaseHandle } from "@/lib/base/database/database";
 import { openTestDatabase } from "@/lib/base/testing/test-database";
 import { migrate } from "@/lib/base/database/migrate";
 import { type MediaItem, mediaQuerySchema } from "@/lib/model/media/media";
-import {
-  findMediaByName,
-  getMedia,
-  listFolders,
-  listMedia,
-  migrations,
-  noteMedia,
-  removeUnseen,
-} from "./media";
+import { findMediaByName, getMedia, migrations, noteMedia, removeUnseen } from "./media";
+import { listFolders } from "./media-folders";
+import { listMedia } from "./media-list";
 import { binMedia, dueInBin, inBin, listBin, restoreMedia } from "./media-bin";
 
 let database: DatabaseHandle;

@@ -1,18 +1,11 @@
 import "server-only";
-import { type Expression, type SqlBool, sql } from "kysely";
-import type { z } from "zod";
+import { type Generated, sql } from "kysely";
 import type { Database } from "@/lib/base/database/database";
-import {
-  type MediaFolder,
-  type MediaItem,
-  type MediaOrigin,
-  type MediaPage,
-  mediaItemSchema,
-  type mediaQuerySchema,
-} from "@/lib/model/media/media";
+import { type MediaItem, mediaItemSchema } from "@/lib/model/media/media";
 import { gramsIndexWith, searchGramsSql } from "@/lib/base/database/search-grams";
 import { foldForSearch } from "./fold-for-search";
-import { readPageCursor, writePageCursor } from "./page-cursor";
+import { mediaIndexSql } from "./listing/media-order-sql";
+import { nameOrderSql } from "./listing/name-order-sql";
 import { tables } from "./tables";
 
 /** What IMS knows, kept in a shape that can be searched: see docs/decisions/0004. */
@@ -55,6 +48,26 @@ export const migrations = [
       create index media_binned on app.media (binned_at) where binned_at is not null;
     `,
   },
+  {
+    name: "004-lists",
+    sql: `
+      -- The tags, folded; and whether a person chose the folder, which a later reading then leaves alone.
+      alter table app.media add column tags text[] not null default '{}',
+        add column folder_chosen boolean not null default false;
+      -- The next reading fetches the facts of all media once more, with their tags.
+      update app.media set modified = '';
+      create index media_tags on app.media using gin (tags);
+      ${nameOrderSql}
+      create index media_by_name on app.media (origin, (${mediaIndexSql.name}), media_id);
+      create index media_longest on app.media (origin, (${mediaIndexSql.longest}), media_id);
+      create index media_shortest on app.media (origin, (${mediaIndexSql.shortest}), media_id);
+      create index media_by_size on app.media (origin, (${mediaIndexSql.bytes}), media_id);
+      create index media_of_kind_by_name on app.media (origin, kind, (${mediaIndexSql.name}), media_id);
+      create index media_of_kind_longest on app.media (origin, kind, (${mediaIndexSql.longest}), media_id);
+      create index media_of_kind_shortest on app.media (origin, kind, (${mediaIndexSql.shortest}), media_id);
+      create index media_of_kind_by_size on app.media (origin, kind, (${mediaIndexSql.bytes}), media_id);
+    `,
+  },
 ] as const;
 
 /** One row of the copy. `item` is null for media that the library does not show (subtitles). */
@@ -72,10 +85,12 @@ type Tables = {
     modified: string;
     created_at: Date;
     seen_at: Date;
+    tags: string[];
+    folder_chosen: Generated<boolean>;
   };
 };
 
-/** Stores the facts that IMS reported about some media. A known folder is not overwritten. */
+/** Stores the facts that IMS reported about some media. A known folder stays, and one that a person chose stays whatever is read. */
 export async function noteMedia(database: Database, notes: readonly MediaNote[]): Promise<void> {
   if (notes.length === 0) return;
   const db = tables<Tables>(database);
@@ -91,6 +106,7 @@ export async function noteMedia(database: Database, notes: readonly MediaNote[])
     modified,
     created_at: new Date(item?.createdAt ?? 0),
     seen_at: now,
+    tags: [...new Set(item?.tags?.map(foldForSearch))],
   }));
   await db
     .insertInto("app.media")
@@ -102,11 +118,13 @@ export async function noteMedia(database: Database, notes: readonly MediaNote[])
         // What was deleted stays in the bin, whatever is read of it.
         origin: sql<string>`case when "app"."media".origin = 'bin' then 'bin' else excluded.origin end`,
         state: eb.ref("excluded.state"),
-        folder: sql<string | null>`coalesce(excluded.folder, "app"."media".folder)`,
+        folder: sql<string | null>`case when "app"."media".folder_chosen then "app"."media".folder
+          else coalesce(excluded.folder, "app"."media".folder) end`,
         item: eb.ref("excluded.item"),
         modified: eb.ref("excluded.modified"),
         created_at: eb.ref("excluded.created_at"),
         seen_at: eb.ref("excluded.seen_at"),
+        tags: eb.ref("excluded.tags"),
       })),
     )
     .execute();
@@ -115,49 +133,6 @@ export async function noteMedia(database: Database, notes: readonly MediaNote[])
 function toItem(row: { item: unknown; folder: string | null }): MediaItem[] {
   const parsed = mediaItemSchema.safeParse(row.item);
   return parsed.success ? [{ ...parsed.data, folder: row.folder }] : [];
-}
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
-
-/** One page, newest first. Media that arrive in between do not shift later pages. */
-export async function listMedia(
-  database: Database,
-  query: z.output<typeof mediaQuerySchema>,
-): Promise<MediaPage> {
-  const db = tables<Tables>(database);
-  const cursor = readPageCursor(query.cursor);
-  const words = foldForSearch(query.search).split(" ").filter(Boolean);
-  const rows = await db
-    .selectFrom("app.media")
-    .select(["media_id", "item", "folder", "created_at"])
-    .where((eb) => {
-      const all: Expression<SqlBool>[] = [
-        eb("origin", "=", query.origin),
-        eb("kind", "in", query.kinds.length > 0 ? query.kinds : ["video", "image", "audio"]),
-        ...words.flatMap((word) => [
-          sql<boolean>`app.search_grams(title_folded) @> app.needle_grams(${word}::text)`,
-          eb("title_folded", "like", `%${escapeLike(word)}%`),
-        ]),
-      ];
-      if (query.folder !== null) all.push(eb("folder", "=", query.folder));
-      if (cursor) {
-        all.push(sql<boolean>`(created_at, media_id) < (${cursor.createdAt}, ${cursor.id})`);
-      }
-      return eb.and(all);
-    })
-    .orderBy("created_at", "desc")
-    .orderBy("media_id", "desc")
-    .limit(query.limit + 1)
-    .execute();
-  const page = rows.slice(0, query.limit);
-  const last = page.at(-1);
-  return {
-    items: page.flatMap(toItem),
-    nextCursor:
-      rows.length > query.limit && last
-        ? writePageCursor({ createdAt: last.created_at, id: last.media_id })
-        : null,
-  };
 }
 
 /** Media by id, newest first; unknown ids are left out. */
@@ -200,21 +175,6 @@ export async function findMediaByName(
 }
 
 const fileEnding = /\.[a-z0-9]{2,5}$/;
-
-/** Folders in use, by name. */
-export async function listFolders(database: Database, origin: MediaOrigin): Promise<MediaFolder[]> {
-  const db = tables<Tables>(database);
-  const rows = await db
-    .selectFrom("app.media")
-    .select(["folder", sql<string>`count(*)`.as("count")])
-    .where("origin", "=", origin)
-    .where("folder", "is not", null)
-    .groupBy("folder")
-    .execute();
-  return rows
-    .map((row) => ({ name: row.folder ?? "", count: Number(row.count) }))
-    .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
-}
 
 /** The facts of some media in the copy, to find out which must be read from IMS again. */
 export async function knownMedia(

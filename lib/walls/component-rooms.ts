@@ -2,6 +2,7 @@ import type { Room } from "./room";
 
 const browserFloor = ["components/ui", "model", "ims/schema", "base/pure", "i18n", "i18n/messages"];
 const inTheBrowser = ["components/errors", ...browserFloor];
+const listed = ["components/lists", ...inTheBrowser];
 const form = ["compose", "compose/fields"];
 
 /** The rooms of what is shown. Compose is the composite one. */
@@ -9,6 +10,8 @@ export const componentRooms: readonly Room[] = [
   { name: "components/ui", paths: ["components/ui/"], may: ["i18n", "base/pure"] },
   // What a failure means, said in the same way wherever it is shown.
   { name: "components/errors", paths: ["components/errors/"], may: browserFloor },
+  // What all lists share: toolbar, address, marking, bulk actions, rows.
+  { name: "components/lists", paths: ["components/lists/"], may: inTheBrowser },
   // Listed words in texts, and who answers for them, wherever videos are made.
   {
     name: "components/words",
@@ -21,7 +24,7 @@ export const componentRooms: readonly Room[] = [
   { name: "components/likeness", paths: ["components/likeness/"], may: inTheBrowser },
   { name: "components/shell", paths: ["components/shell/"], may: inTheBrowser },
   { name: "components/home", paths: ["components/home/"], may: inTheBrowser },
-  { name: "components/media", paths: ["components/media/"], may: ["media", ...inTheBrowser] },
+  { name: "components/media", paths: ["components/media/"], may: ["media", ...listed] },
   {
     name: "components/brand",
     paths: ["components/brand/"],
@@ -41,18 +44,18 @@ export const componentRooms: readonly Room[] = [
       "jobs",
       "retention",
       "submission",
-      ...inTheBrowser,
+      ...listed,
     ],
   },
   {
     name: "components/drafts",
     paths: ["components/drafts/"],
-    may: ["drafts", ...inTheBrowser],
+    may: ["drafts", ...listed],
   },
   {
     name: "components/presets",
     paths: ["components/presets/"],
-    may: ["components/words", "presets", ...inTheBrowser],
+    may: ["components/words", "presets", ...listed],
   },
   {
     name: "components/settings",

@@ -27,7 +27,7 @@ const useCases = [
   "spending",
 ];
 const allComponents =
-  "ui words brand cost likeness shell home compose drafts jobs presets media settings"
+  "ui words lists brand cost likeness shell home compose drafts jobs presets media settings"
     .split(" ")
     .map((name) => `components/${name}`);
 

@@ -1,17 +1,10 @@
 import type { NextRequest } from "next/server";
-import { z } from "zod";
 import { loadJobPage } from "@/lib/jobs/loaders";
-import { jobStateSchema } from "@/lib/model/job";
+import { jobList } from "@/lib/model/list/list-specs";
+import { readListPart } from "@/lib/model/list/list-part";
 
-const querySchema = z.object({
-  state: jobStateSchema.optional().catch(undefined),
-  search: z.string().max(200).optional().catch(undefined),
-  cursor: z.string().max(500).optional().catch(undefined),
-  limit: z.coerce.number().int().min(1).max(100).catch(24),
-});
-
-/** A page of jobs: `?state=&search=&cursor=&limit=`. */
+/** A page of jobs: the words of the list's address, and `?cursor=&limit=`. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const query = querySchema.parse(Object.fromEntries(request.nextUrl.searchParams));
-  return Response.json(await loadJobPage(query), { headers: { "cache-control": "no-store" } });
+  const page = await loadJobPage(readListPart(jobList, request.nextUrl.searchParams));
+  return Response.json(page, { headers: { "cache-control": "no-store" } });
 }

@@ -11,7 +11,9 @@ const querySchema = z.object({
   kinds: list.pipe(z.array(mediaKindSchema)).optional(),
   folder: z.string().optional(),
   origin: mediaOriginSchema.optional(),
+  tag: z.string().optional(),
   use: z.string().optional(),
+  sort: z.string().optional(),
   cursor: z.string().optional(),
   limit: z.coerce.number().optional(),
 });

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useFormatter, useTranslations } from "use-intl";
 import { fetchMediaPage } from "@/components/media/query/fetch-media";
-import { useMediaFolders } from "@/components/media/query/use-media-page";
+import { useMediaShelves } from "@/components/media/query/use-media-page";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import {
@@ -23,7 +23,7 @@ export function FolderSuggestion({ onGroups }: { onGroups: (groups: GroupForm[])
   const format = useFormatter();
   const { control } = useFormContext<ComposeForm>();
   const isEmpty = useWatch({ control, name: "groups", compute: hasNoMedia });
-  const folders = useMediaFolders("material", isEmpty);
+  const { folders } = useMediaShelves("material", isEmpty);
   const catalog = useMediaCatalog();
   const [pending, setPending] = useState(false);
   if (!isEmpty || folders.length < 2) return null;

@@ -3,7 +3,7 @@
 import { useCallback, useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
 import { LoadFailure } from "@/components/errors/load-failure";
-import { LoadMore } from "@/components/media/library/media-grid";
+import { LoadMore } from "@/components/lists/load-more";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/control/field";

@@ -1,22 +1,27 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { useErrorSentence } from "@/components/errors/use-error-words";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { formatBytes } from "@/components/ui/format-bytes";
 import { toast } from "@/components/ui/toast";
-import { paths } from "@/lib/base/pure/paths";
 import { deleteJob, weighJobDeletion } from "@/lib/retention/actions";
 
 /** Asks before a job is deleted with its videos, and says what stays. */
-export function DeleteJobDialog({ jobId, onClose }: { jobId: string; onClose: () => void }) {
+export function DeleteJobDialog({
+  jobId,
+  onClose,
+  onDone,
+}: {
+  jobId: string;
+  onClose: () => void;
+  onDone: () => void;
+}) {
   const t = useTranslations("retention.job");
   const locale = useLocale();
   const sentence = useErrorSentence();
-  const router = useRouter();
   const [pending, setPending] = useState(false);
   const weighed = useQuery({
     queryKey: ["job-deletion", jobId],
@@ -32,7 +37,8 @@ export function DeleteJobDialog({ jobId, onClose }: { jobId: string; onClose: ()
     setPending(false);
     if (answer?.ok) {
       toast.done(t("deleted", { count: answer.value.deleted }));
-      router.push(paths.jobs());
+      onDone();
+      onClose();
       return;
     }
     if (answer?.reason === "cloud") toast.failed(sentence(answer));

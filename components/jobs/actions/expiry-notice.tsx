@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { JobRetention } from "@/lib/model/settings/retention";
 
-/** Says that a job will be deleted, when and why, with the way to keep it. */
+/** Says that a job will be deleted, when and why, with the way to keep it or to put it back. */
 export function ExpiryNotice({
   retention,
   pending,
@@ -28,7 +28,7 @@ export function ExpiryNotice({
       <Clock aria-hidden className="size-4 shrink-0" />
       <p className="min-w-0 flex-1 basis-64 text-pretty">{t(`goes.${reason}`, { day })}</p>
       <Button size="sm" pending={pending} onClick={onKeep}>
-        {t("keep")}
+        {t(reason === "deleted" ? "putBack" : "keep")}
       </Button>
     </div>
   );

@@ -13,6 +13,7 @@ import {
   Trash2,
 } from "lucide-react";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -58,6 +59,7 @@ export function JobActions({
   const t = useTranslations("jobs");
   const runs = useTranslations("runs");
   const storage = useTranslations("retention.job");
+  const router = useRouter();
   const [shown, setShown] = useState<
     "cancel" | "submitted" | "compare" | "preset" | "delete" | null
   >(null);
@@ -140,11 +142,12 @@ export function JobActions({
             onSelect: () => retention.setKept(!retention.kept),
           },
           {
-            label: storage("delete"),
+            label: storage(retention.reason === "deleted" ? "deleteForGood" : "delete"),
             icon: <Trash2 aria-hidden />,
             tone: "danger",
             disabled: !isSettled(job),
-            onSelect: () => setShown("delete"),
+            onSelect: () =>
+              retention.reason === "deleted" ? setShown("delete") : retention.remove(),
           },
         ]}
       />
@@ -160,7 +163,13 @@ export function JobActions({
       </ConfirmDialog>
       {actions.dialog}
       {shown === "preset" ? <KeepAsPreset jobId={job.jobId} onClose={hide} /> : null}
-      {shown === "delete" ? <DeleteJobDialog jobId={job.jobId} onClose={hide} /> : null}
+      {shown === "delete" ? (
+        <DeleteJobDialog
+          jobId={job.jobId}
+          onClose={hide}
+          onDone={() => router.push(paths.jobs())}
+        />
+      ) : null}
       {shown === "compare" ? (
         <Drawer open onOpenChange={(open) => !open && hide()} title={runs("menu")}>
           <CompareJobs jobId={job.jobId} />

@@ -5,7 +5,7 @@ import { paths } from "@/lib/base/pure/paths";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { JobNotifications } from "@/lib/model/notification";
 import type { SubmissionView } from "@/lib/model/submission";
-import type { FollowedJob, JobPage, JobState } from "@/lib/model/job";
+import type { FollowedJob, JobPage } from "@/lib/model/job";
 
 const shapes = {
   job: async () => (await import("@/lib/model/job")).followedJobSchema,
@@ -16,14 +16,13 @@ const shapes = {
   unsettled: async () => (await import("@/lib/model/submission")).unsettledSchema,
 };
 
-/** Query keys: `job` with an id for one job, `jobs` for the list. */
+/** Query keys: `job` with an id for one job; the list has a key of its own. */
 export const jobKeys = {
   one: (jobId: string) => ["job", jobId] as const,
   submitted: (jobId: string) => ["job", jobId, "submitted"] as const,
   notifications: (jobId: string) => ["job", jobId, "notifications"] as const,
   sent: (clientToken: string) => ["job", "sent", clientToken] as const,
   unsettled: () => ["job", "unsettled"] as const,
-  list: (state: JobState | null, search: string) => ["jobs", state, search] as const,
 };
 
 async function getJson<S extends z.ZodType>(
@@ -45,12 +44,15 @@ export function fetchJob(jobId: string, signal: AbortSignal): Promise<FollowedJo
   return getJson(paths.api.job(jobId), shapes.job, signal);
 }
 
+/** A page of the list; `query` is that of the list's address. */
 export function fetchJobPage(
-  query: { state: JobState | null; search: string; cursor: string | null },
+  query: string,
+  cursor: string | null,
   signal: AbortSignal,
 ): Promise<JobPage> {
-  const given = Object.entries(query).filter((f): f is [string, string] => Boolean(f[1]));
-  return getJson(`${paths.api.jobs()}?${new URLSearchParams(given)}`, shapes.page, signal);
+  const params = new URLSearchParams(query);
+  if (cursor !== null) params.set("cursor", cursor);
+  return getJson(`${paths.api.jobs()}?${params}`, shapes.page, signal);
 }
 
 export type Submitted = { form: ComposeForm; request: Record<string, string> };

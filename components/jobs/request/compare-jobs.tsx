@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Field } from "@/components/ui/control/field";
 import { Select } from "@/components/ui/control/select";
-import { fetchJobPage, jobKeys } from "../query/fetch-job";
+import { fetchJobPage } from "../query/fetch-job";
 import { RunNumbers } from "./run-numbers";
 
 /** Compares this job with another one, in numbers and in settings. */
@@ -14,8 +14,8 @@ export function CompareJobs({ jobId }: { jobId: string }) {
   const format = useFormatter();
   const [otherId, setOtherId] = useState<string | null>(null);
   const recent = useQuery({
-    queryKey: [...jobKeys.list(null, ""), "compare"],
-    queryFn: ({ signal }) => fetchJobPage({ state: null, search: "", cursor: null }, signal),
+    queryKey: ["jobs", "compare"],
+    queryFn: ({ signal }) => fetchJobPage("", null, signal),
     networkMode: "always",
   });
   const others = (recent.data?.items ?? []).filter((row) => row.jobId !== jobId);

@@ -9,6 +9,7 @@ import { Progress } from "@/components/ui/progress";
 import { paths } from "@/lib/base/pure/paths";
 import type { JobOutlook } from "@/lib/jobs/snapshot/job-outlook";
 import type { FollowedJob, JobSnapshot } from "@/lib/model/job";
+import { isOfPlans } from "@/lib/model/job-state";
 import { leftParts, tookParts } from "./format-time";
 import { StateBadge } from "./state-badge";
 
@@ -43,7 +44,9 @@ export function JobHeader({
             <h1 className="min-w-0 text-2xl font-semibold tracking-tight break-words">
               {job.name}
             </h1>
-            <StateBadge state={job.state} />
+            <StateBadge
+              state={isOfPlans({ ...outlook, state: job.state }) ? "planned" : job.state}
+            />
           </div>
           <Times job={job} />
         </div>

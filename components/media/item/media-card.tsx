@@ -70,7 +70,7 @@ function SelectMark({
         "absolute top-0 left-0 grid size-11 cursor-pointer place-items-center transition-opacity",
         selected
           ? "opacity-100"
-          : "opacity-0 group-hover:opacity-100 focus-within:opacity-100 group-data-selecting/grid:opacity-100 pointer-coarse:opacity-100",
+          : "opacity-0 group-hover:opacity-100 focus-within:opacity-100 group-data-selecting/list:opacity-100 pointer-coarse:opacity-100",
       )}
     >
       <input
@@ -120,9 +120,14 @@ export function MediaCard({
   const { share, scrubProps } = useScrub(item);
   const chosen = selected || pressed === true;
   return (
-    <li className="group relative min-w-0" data-media-id={item.mediaId}>
+    <li
+      className="group relative min-w-0"
+      data-media-id={item.mediaId}
+      {...(onToggle ? { "data-entry-id": item.mediaId } : {})}
+    >
       <button
         type="button"
+        data-entry-main
         aria-label={label}
         aria-pressed={pressed}
         {...(item.sprite ? { "aria-description": t("scrubHint") } : {})}

@@ -1,33 +1,25 @@
 "use client";
 
-import { Clapperboard, SearchX, Upload } from "lucide-react";
+import { Clapperboard, Upload } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { Button } from "@/components/ui/button";
+import { NothingFound } from "@/components/lists/nothing-found";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { MediaFilter } from "../query/use-media-page";
-
-/** True when no filter is set. */
-function showsEverything(filter: MediaFilter): boolean {
-  return (
-    filter.search === "" &&
-    filter.kinds.length !== 1 &&
-    filter.folder === null &&
-    (filter.use ?? "any") === "any"
-  );
-}
 
 /**
  * The empty library, or an empty search result, with the next step. `children` are the ways to add
  * media.
  */
 export function LibraryEmpty({
-  filter,
+  filtered,
+  ofVideos,
   hasMoments,
   onReset,
   children,
 }: {
-  filter: MediaFilter;
+  filtered: boolean;
+  /** Finished videos are shown, and not footage. */
+  ofVideos: boolean;
   /** The search finds moments, which are shown below. */
   hasMoments: boolean;
   onReset: () => void;
@@ -36,18 +28,8 @@ export function LibraryEmpty({
   const t = useTranslations("media");
   const analysis = useTranslations("analysis");
   if (hasMoments) return <p className="text-sm text-muted">{analysis("noFile")}</p>;
-  if (!showsEverything(filter)) {
-    return (
-      <EmptyState
-        icon={<SearchX aria-hidden />}
-        title={t("nothingFoundTitle")}
-        text={t("nothingFoundText")}
-      >
-        <Button onClick={onReset}>{t("resetFilters")}</Button>
-      </EmptyState>
-    );
-  }
-  if (filter.origin === "clip") {
+  if (filtered) return <NothingFound onShowAll={onReset} />;
+  if (ofVideos) {
     return (
       <EmptyState
         icon={<Clapperboard aria-hidden />}

@@ -1,80 +1,19 @@
 "use client";
 
-import { Search, X } from "lucide-react";
-import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
-import { IconButton } from "@/components/ui/icon-button";
-import { Input } from "@/components/ui/control/input";
+import { ListFilter, ListToolbar } from "@/components/lists/list-toolbar";
 import { Segmented } from "@/components/ui/control/segmented";
-import { Select } from "@/components/ui/control/select";
-import type { MediaKind } from "@/lib/model/media/media";
-import { type MediaFilter, useMediaFolders } from "../query/use-media-page";
+import { mediaList } from "@/lib/model/list/list-specs";
+import type { MediaFolder, MediaKind } from "@/lib/model/media/media";
+import { accountSorts, isWhole, type MediaFilter, useMediaShelves } from "../query/use-media-page";
 
 const everyKind: readonly MediaKind[] = ["video", "image", "audio"];
-
-const typingPauseMs = 200;
-
-/** A search field that reports its text when the typing pauses. */
-function SearchField({
-  value,
-  label,
-  onChange,
-}: {
-  value: string;
-  label: string;
-  onChange: (value: string) => void;
-}) {
-  const t = useTranslations("media");
-  const [text, setText] = useState(value);
-  useEffect(() => {
-    if (text === value) return;
-    const timer = setTimeout(() => onChange(text), typingPauseMs);
-    return () => clearTimeout(timer);
-  }, [text, value, onChange]);
-  return (
-    <div className="relative min-w-0 flex-1 basis-52 sm:max-w-72">
-      <Search
-        aria-hidden
-        className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-faint"
-      />
-      <Input
-        type="text"
-        role="searchbox"
-        aria-label={label}
-        placeholder={label}
-        value={text}
-        maxLength={120}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape" || text === "") return;
-          event.preventDefault();
-          event.stopPropagation();
-          setText("");
-          onChange("");
-        }}
-        className="px-9"
-      />
-      {text ? (
-        <IconButton
-          label={t("clearSearch")}
-          tooltip={false}
-          size="sm"
-          className="absolute top-1 right-1"
-          onClick={() => {
-            setText("");
-            onChange("");
-          }}
-        >
-          <X aria-hidden />
-        </IconButton>
-      ) : null}
-    </div>
-  );
-}
-
 const kindLabels = { video: "kindVideo", image: "kindImage", audio: "kindAudio" } as const;
 
-/** The filters of the library: search, kind and folder. `allowed` hides other kinds; `searchLabel` says what else is searched than names. */
+/**
+ * Search, filters and sort of the library. `allowed` hides other kinds; `searchLabel` says what else is searched than
+ * names.
+ */
 export function MediaToolbar({
   filter,
   onChange,
@@ -89,15 +28,25 @@ export function MediaToolbar({
   children?: React.ReactNode;
 }) {
   const t = useTranslations("media");
-  const folders = useMediaFolders(filter.origin);
+  const use = useTranslations("mediaUse");
+  const { folders, tags } = useMediaShelves(filter.origin);
   const chosen = filter.kinds.length === 1 ? (filter.kinds[0] ?? "all") : "all";
+  const shelf = (all: readonly MediaFolder[], value: string | null) =>
+    // A folder whose last file was moved is still what is asked for.
+    (value !== null && !all.some(({ name }) => name === value)
+      ? [...all, { name: value, count: 0 }]
+      : all
+    ).map((one) => ({ value: one.name, label: t("folderOption", one) }));
+  // The account itself knows neither folders nor uses, and sorts by date only.
+  const isAccount = isWhole(filter);
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <SearchField
-        value={filter.search}
-        label={searchLabel ?? t("searchLabel")}
-        onChange={(search) => onChange({ search })}
-      />
+    <ListToolbar
+      q={filter.search}
+      searchLabel={searchLabel}
+      sort={isAccount && !accountSorts.includes(filter.sort) ? "newest" : filter.sort}
+      sorts={isAccount ? accountSorts : mediaList.sorts}
+      onChange={(part) => onChange("q" in part ? { search: part.q } : part)}
+    >
       {allowed.length > 1 ? (
         <Segmented
           label={t("kinds")}
@@ -111,23 +60,34 @@ export function MediaToolbar({
           onChange={(kind) => onChange({ kinds: kind === "all" ? allowed : [kind] })}
         />
       ) : null}
-      {folders.length > 0 || filter.folder !== null ? (
-        <div className="w-44 max-sm:flex-1">
-          <Select
-            aria-label={t("folder")}
-            value={filter.folder ?? ""}
-            onChange={(event) => onChange({ folder: event.target.value || null })}
-          >
-            <option value="">{t("allFolders")}</option>
-            {folders.map((folder) => (
-              <option key={folder.name} value={folder.name}>
-                {t("folderOption", folder)}
-              </option>
-            ))}
-          </Select>
-        </div>
-      ) : null}
+      {isAccount || (folders.length === 0 && filter.folder === null) ? null : (
+        <ListFilter
+          label={t("folder")}
+          value={filter.folder}
+          all={t("allFolders")}
+          choices={shelf(folders, filter.folder)}
+          onChange={(folder) => onChange({ folder })}
+        />
+      )}
+      {isAccount || (tags.length === 0 && filter.tag === null) ? null : (
+        <ListFilter
+          label={t("tag")}
+          value={filter.tag}
+          all={t("allTags")}
+          choices={shelf(tags, filter.tag)}
+          onChange={(tag) => onChange({ tag })}
+        />
+      )}
+      {isAccount || filter.origin === "clip" ? null : (
+        <ListFilter
+          label={use("filter")}
+          value={filter.use === "any" ? null : filter.use}
+          all={use("any")}
+          choices={(["used", "unused"] as const).map((value) => ({ value, label: use(value) }))}
+          onChange={(value) => onChange({ use: value ?? "any" })}
+        />
+      )}
       {children}
-    </div>
+    </ListToolbar>
   );
 }

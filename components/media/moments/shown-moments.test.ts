@@ -29,7 +29,7 @@ const moment = (mediaId: string, fromSeconds: number | null = null) => ({
   source: "tag" as const,
   words: "panda",
 });
-const all = { kinds: [], folder: null, origin: "material" } as const;
+const all = { kinds: [], folder: null, tag: null, origin: "material" } as const;
 
 it("leaves out a whole file that the list shows, but not a moment in it", () => {
   const moments = [moment("a"), moment("a", 12), moment("b")];

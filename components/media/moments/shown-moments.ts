@@ -10,7 +10,7 @@ export type ShownMoment = { moment: Moment; item: MediaItem };
  */
 export function shownMoments(
   { moments, items }: Pick<Moments, "moments" | "items">,
-  filter: Pick<MediaFilter, "kinds" | "folder" | "origin">,
+  filter: Pick<MediaFilter, "kinds" | "folder" | "tag" | "origin">,
   listed: readonly MediaItem[],
 ): ShownMoment[] {
   const byId = new Map(items.map((item) => [item.mediaId, item]));
@@ -20,7 +20,11 @@ export function shownMoments(
     if (!item || item.origin !== filter.origin) return [];
     if (filter.kinds.length > 0 && !filter.kinds.includes(item.kind)) return [];
     if (filter.folder !== null && item.folder !== filter.folder) return [];
+    if (filter.tag !== null && !item.tags?.some((tag) => isSameTag(tag, filter.tag))) return [];
     if (moment.fromSeconds === null && listedIds.has(moment.mediaId)) return [];
     return [{ moment, item }];
   });
 }
+
+const isSameTag = (tag: string, wanted: string | null) =>
+  tag.normalize("NFKC").toLowerCase() === wanted?.normalize("NFKC").toLowerCase();

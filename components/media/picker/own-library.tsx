@@ -6,12 +6,13 @@ import { LoadFailure } from "@/components/errors/load-failure";
 import type { MediaItem, MediaKind } from "@/lib/model/media/media";
 import { AddButtons } from "../upload/add-buttons";
 import { DropSurface } from "../upload/drop-surface";
-import { LoadMore, MediaGridSkeleton } from "../library/media-grid";
+import { LoadMore } from "@/components/lists/load-more";
+import { MediaGridSkeleton } from "../library/media-grid";
 import { MediaToolbar } from "../library/media-toolbar";
 import { type Picked, PickerGrid } from "./picker-grid";
 import { ReadingNote } from "../query/reading-note";
 import { UploadTray } from "../upload/upload-tray";
-import { type MediaFilter, useMediaPages } from "../query/use-media-page";
+import { everything, type MediaFilter, useMediaPages } from "../query/use-media-page";
 
 /** The team's own media in a picker, where more can be uploaded. */
 export function OwnLibrary({
@@ -24,12 +25,8 @@ export function OwnLibrary({
   onToggle: (item: MediaItem) => void;
 }) {
   const t = useTranslations("media");
-  const [filter, setFilter] = useState<MediaFilter>({
-    search: "",
-    kinds,
-    folder: null,
-    origin: "material",
-  });
+  const lists = useTranslations("lists");
+  const [filter, setFilter] = useState<MediaFilter>({ ...everything, kinds });
   const pages = useMediaPages(filter);
   const { items, isError, hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
   const change = (part: Partial<MediaFilter>) => setFilter((before) => ({ ...before, ...part }));
@@ -38,13 +35,9 @@ export function OwnLibrary({
   return (
     <DropSurface within>
       <UploadTray />
-      <div className="mb-4">
-        <MediaToolbar filter={filter} allowed={kinds} onChange={change}>
-          <div className="flex gap-2 sm:ml-auto">
-            <AddButtons size="sm" variant="secondary" />
-          </div>
-        </MediaToolbar>
-      </div>
+      <MediaToolbar filter={filter} allowed={kinds} onChange={change}>
+        <AddButtons size="sm" variant="secondary" />
+      </MediaToolbar>
       <ReadingNote reading={pages.reading} filter={filter} onChange={change} />
       {isError && !items ? (
         <LoadFailure
@@ -56,7 +49,7 @@ export function OwnLibrary({
       {!usable && !isError ? <MediaGridSkeleton count={8} /> : null}
       {usable?.length === 0 ? (
         <p className="rounded-lg border border-dashed border-strong/50 px-6 py-12 text-center text-sm text-muted">
-          {filter.search || filter.folder ? t("nothingFoundText") : t("pickEmpty")}
+          {filter.search || filter.folder || filter.tag ? lists("noneText") : t("pickEmpty")}
         </p>
       ) : null}
       <PickerGrid items={usable ?? []} picked={picked} onToggle={onToggle} />

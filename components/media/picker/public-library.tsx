@@ -6,7 +6,8 @@ import { LoadFailure } from "@/components/errors/load-failure";
 import { Select } from "@/components/ui/control/select";
 import { musicStyles } from "@/lib/ims/schema/effects/music-styles";
 import type { MediaItem, PublicMediaKind } from "@/lib/model/media/media";
-import { LoadMore, MediaGridSkeleton } from "../library/media-grid";
+import { LoadMore } from "@/components/lists/load-more";
+import { MediaGridSkeleton } from "../library/media-grid";
 import { type Picked, PickerGrid } from "./picker-grid";
 import { usePublicPages } from "../query/use-media-page";
 

@@ -13,8 +13,8 @@ const shapes = {
   page: async () => (await import("@/lib/model/media/media")).mediaPageSchema,
   bin: async () => (await import("@/lib/model/media/bin")).mediaBinSchema,
   publicPage: async () => (await import("@/lib/model/media/media")).publicPageSchema,
-  folders: async () => (await import("@/lib/model/media/media")).mediaFoldersSchema,
   shown: async () => (await import("@/lib/model/media/shot-uses")).shownStretchesSchema,
+  shelves: async () => (await import("@/lib/model/media/media")).mediaShelvesSchema,
   usage: async () => (await import("@/lib/model/media/media")).mediaUsageSchema,
   transport: async () => (await import("@/lib/model/media/media")).uploadTransportSchema,
   analysis: async () => (await import("@/lib/model/media/analysis")).mediaAnalysisSchema.nullable(),
@@ -42,11 +42,12 @@ export function fetchMediaPage(query: MediaQuery, signal?: AbortSignal): Promise
 
 /** The same query to the whole account, instead of the part that has been read. */
 export function searchAccount(query: MediaQuery, signal?: AbortSignal): Promise<MediaPage> {
-  const { search, kinds, origin, cursor } = query;
+  const { search, kinds, origin, sort, cursor } = query;
   const url = withQuery(paths.api.mediaSearch(), {
     search,
     kinds: kinds?.join(","),
     origin,
+    sort,
     cursor,
   });
   return fetchJson(url, shapes.page, signal);
@@ -71,9 +72,8 @@ export async function fetchMediaItems(
   return (await Promise.all(pages)).flatMap((page) => page.items);
 }
 
-export async function fetchMediaFolders(origin: MediaOrigin, signal?: AbortSignal) {
-  const url = withQuery(paths.api.mediaFolders(), { origin });
-  return (await fetchJson(url, shapes.folders, signal)).folders;
+export function fetchMediaShelves(origin: MediaOrigin, signal?: AbortSignal) {
+  return fetchJson(withQuery(paths.api.mediaFolders(), { origin }), shapes.shelves, signal);
 }
 
 /** What finished videos of the last 30 days show of a media. */

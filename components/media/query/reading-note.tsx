@@ -4,7 +4,7 @@ import { CloudDownload } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { MediaPage } from "@/lib/model/media/media";
-import type { MediaFilter } from "./use-media-page";
+import { isWhole, type MediaFilter } from "./use-media-page";
 
 /**
  * Says that a large account is still being read, and how far, and offers to search the whole account
@@ -20,8 +20,8 @@ export function ReadingNote({
   onChange: (change: Partial<MediaFilter>) => void;
 }) {
   const t = useTranslations("media");
-  const isWhole = filter.whole === true && filter.search.trim() !== "";
-  if (!reading && !isWhole) return null;
+  const ofAccount = isWhole(filter);
+  if (!reading && !ofAccount) return null;
   return (
     <div
       role="status"
@@ -29,17 +29,26 @@ export function ReadingNote({
     >
       <CloudDownload aria-hidden className="size-4 shrink-0" />
       <p className="min-w-0 flex-1 basis-56">
-        {isWhole ? t("wholeShown") : null}
-        {!isWhole && reading
-          ? `${t("reading", reading)} ${filter.search.trim() === "" ? t("readingHint") : ""}`
+        {ofAccount ? t("wholeShown") : null}
+        {!ofAccount && reading
+          ? [
+              t("reading", reading),
+              filter.sort === "newest" ? null : t("readingSorted"),
+              filter.search.trim() === "" ? t("readingHint") : null,
+            ]
+              .filter(Boolean)
+              .join(" ")
           : null}
       </p>
-      {isWhole ? (
+      {ofAccount ? (
         <Button size="sm" onClick={() => onChange({ whole: false })}>
           {t("wholeBack")}
         </Button>
       ) : filter.search.trim() !== "" ? (
-        <Button size="sm" onClick={() => onChange({ whole: true, folder: null })}>
+        <Button
+          size="sm"
+          onClick={() => onChange({ whole: true, folder: null, tag: null, use: "any" })}
+        >
           {t("wholeSearch")}
         </Button>
       ) : null}

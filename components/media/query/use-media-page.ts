@@ -2,10 +2,16 @@
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { MediaKind, MediaOrigin, PublicMediaKind } from "@/lib/model/media/media";
+import type { MediaListWords } from "@/lib/model/list/list-specs";
+import type {
+  MediaKind,
+  MediaOrigin,
+  MediaShelves,
+  PublicMediaKind,
+} from "@/lib/model/media/media";
 import {
-  fetchMediaFolders,
   fetchMediaPage,
+  fetchMediaShelves,
   fetchPublicPage,
   mediaKey,
   searchAccount,
@@ -20,20 +26,40 @@ export type MediaFilter = {
   search: string;
   kinds: readonly MediaKind[];
   folder: string | null;
+  tag: string | null;
   origin: MediaOrigin;
-  /** Only what videos of the last 30 days show most, or do not show. */
-  use?: "any" | "most" | "none";
+  /** Only what videos of the last 30 days show, or do not show. */
+  use: "any" | "used" | "unused";
+  sort: MediaListWords["sort"];
   /** True: search the account itself by name, also media that have not been read yet. */
   whole?: boolean;
 };
 
-/** The library, page by page, newest first; fetched again while media are still being checked. */
+/** All footage, the newest first. */
+export const everything: MediaFilter = {
+  search: "",
+  kinds: [],
+  folder: null,
+  tag: null,
+  origin: "material",
+  use: "any",
+  sort: "newest",
+};
+
+/** The orders in which Alibaba Cloud answers a search of the whole account. Source: IMS docs, SearchMedia. */
+export const accountSorts: readonly MediaListWords["sort"][] = ["newest", "oldest"];
+
+/** Whether the account itself is searched. */
+export const isWhole = ({ whole, search }: MediaFilter): boolean =>
+  whole === true && search.trim() !== "";
+
+/** The library, page by page; fetched again while media are still being checked. */
 export function useMediaPages(filter: MediaFilter, enabled = true) {
   const query = useInfiniteQuery({
     queryKey: [mediaKey, "pages", filter],
     queryFn: ({ pageParam, signal }) => {
-      const { whole, ...query } = filter;
-      const ask = whole && query.search.trim() !== "" ? searchAccount : fetchMediaPage;
+      const { whole: _, ...query } = filter;
+      const ask = isWhole(filter) ? searchAccount : fetchMediaPage;
       return ask({ ...query, kinds: [...query.kinds], cursor: pageParam }, signal);
     },
     initialPageParam: null as string | null,
@@ -51,14 +77,16 @@ export function useMediaPages(filter: MediaFilter, enabled = true) {
   return { ...query, items, reading: query.data?.pages[0]?.reading ?? null };
 }
 
-/** Folders from which files were dropped, with the number of media of each. */
-export function useMediaFolders(origin: MediaOrigin, enabled = true) {
+const noShelves: MediaShelves = { folders: [], tags: [] };
+
+/** Folders and tags in use, with the number of media of each. */
+export function useMediaShelves(origin: MediaOrigin, enabled = true): MediaShelves {
   const query = useQuery({
-    queryKey: [mediaKey, "folders", origin],
-    queryFn: ({ signal }) => fetchMediaFolders(origin, signal),
+    queryKey: [mediaKey, "shelves", origin],
+    queryFn: ({ signal }) => fetchMediaShelves(origin, signal),
     enabled,
   });
-  return query.data ?? [];
+  return query.data ?? noShelves;
 }
 
 /** Public media of one kind, page by page. */

@@ -10,6 +10,7 @@ import { errors } from "./en/errors";
 import { home } from "./en/home";
 import { jobs } from "./en/jobs";
 import { likeness } from "./en/likeness";
+import { lists } from "./en/lists/lists";
 import { media } from "./en/media";
 import { mediaAbout } from "./en/media-about";
 import { mediaBin } from "./en/media/media-bin";
@@ -40,6 +41,7 @@ export const en = {
   home,
   jobs,
   likeness,
+  lists,
   media,
   mediaAbout,
   mediaBin,

@@ -10,6 +10,7 @@ import { errors } from "./zh/errors";
 import { home } from "./zh/home";
 import { jobs } from "./zh/jobs";
 import { likeness } from "./zh/likeness";
+import { lists } from "./zh/lists/lists";
 import { media } from "./zh/media";
 import { mediaAbout } from "./zh/media-about";
 import { mediaBin } from "./zh/media/media-bin";
@@ -40,6 +41,7 @@ export const zh = {
   home,
   jobs,
   likeness,
+  lists,
   media,
   mediaAbout,
   mediaBin,

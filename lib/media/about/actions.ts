@@ -59,7 +59,9 @@ const changeTags = defineAction(
   }),
   async ({ mediaIds, add, remove }): Promise<Result<TagOutcome, "cloud">> => {
     try {
-      return { ok: true, value: await changeTagsOf(mediaIds, { add, remove }) };
+      const value = await changeTagsOf(mediaIds, { add, remove });
+      await noteFromIms(await appDatabase(), value.changed);
+      return { ok: true, value };
     } catch (error) {
       if (!(error instanceof ImsError)) throw error;
       return { ok: false, reason: "cloud", ...toCloudFailure(error) };

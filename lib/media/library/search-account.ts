@@ -44,7 +44,7 @@ function readCursor(cursor: string | null): Cursor | null {
 const writeCursor = (cursor: Cursor) => Buffer.from(JSON.stringify(cursor)).toString("base64url");
 
 /**
- * Searches the whole account by title, newest first: videos and sound, then images. This also finds
+ * Searches the whole account by title, newest first or oldest first: videos and sound, then images. This also finds
  * media that our copy (docs/decisions/0004) does not hold yet, and adds them to the copy.
  */
 export async function searchAccount(query: z.output<typeof mediaQuerySchema>): Promise<MediaPage> {
@@ -54,7 +54,8 @@ export async function searchAccount(query: z.output<typeof mediaQuerySchema>): P
   if (Match === undefined || query.search === "") return { items: [], nextCursor: null };
   const answer = await imsClient().call("SearchMedia", {
     Match,
-    SortBy: "utcCreate:Desc",
+    // The only orders that a search knows. Source: IMS docs, SearchMedia.
+    SortBy: query.sort === "oldest" ? "utcCreate:Asc" : "utcCreate:Desc",
     PageSize: pageSize,
     ...(token ? { ScrollToken: token } : {}),
   });

@@ -1,10 +1,21 @@
 import { z } from "zod";
 import { publicMediaPrefix } from "@/lib/ims/schema/media/media";
+import { mediaList } from "../list/list-specs";
 
 export const mediaKindSchema = z.enum(["video", "image", "audio"]);
 
 /** `material` was uploaded or registered; a `clip` was made by a job of this app. */
 export const mediaOriginSchema = z.enum(["material", "clip"]);
+
+/** Small frames of a video in one file, and the seconds between them. */
+export const mediaSpriteSchema = z.object({
+  columns: z.number().int(),
+  rows: z.number().int(),
+  tileWidth: z.number().int(),
+  tileHeight: z.number().int(),
+  count: z.number().int(),
+  secondsPerTile: z.number(),
+});
 
 /** One item of the library: a video, an image or a sound. */
 export const mediaItemSchema = z.object({
@@ -26,18 +37,11 @@ export const mediaItemSchema = z.object({
   createdAt: z.iso.datetime(),
   /** Folder the file was dropped from, which suggests a group. */
   folder: z.string().nullable(),
+  /** What people call it beside its name; absent where that was not read yet. */
+  tags: z.array(z.string()).optional(),
   /** True when the media has a still. */
   hasCover: z.boolean(),
-  sprite: z
-    .object({
-      columns: z.number().int(),
-      rows: z.number().int(),
-      tileWidth: z.number().int(),
-      tileHeight: z.number().int(),
-      count: z.number().int(),
-      secondsPerTile: z.number(),
-    })
-    .nullable(),
+  sprite: mediaSpriteSchema.nullable(),
   /** How many finished videos of the last 30 days show it; absent where that was not asked, or none does. */
   videosLately: z.number().int().optional(),
 });
@@ -53,14 +57,17 @@ export const mediaQuerySchema = z.object({
   /** Name of a folder; null means every folder. */
   folder: z.string().max(200).nullable().default(null),
   origin: mediaOriginSchema.default("material"),
-  /** `most`: what finished videos of the last 30 days show, those in most videos first; `none`: what none shows. */
-  use: z.enum(["any", "most", "none"]).default("any"),
-  cursor: z.string().max(200).nullable().default(null),
+  /** A tag that it has, in whatever case. */
+  tag: z.string().max(200).nullable().default(null),
+  /** `used`: what finished videos of the last 30 days show; `unused`: what none shows. */
+  use: z.enum(["any", "used", "unused"]).default("any"),
+  sort: z.enum(mediaList.sorts).default("newest"),
+  cursor: z.string().max(2_000).nullable().default(null),
   limit: z.number().int().min(1).max(100).default(48),
 });
 export type MediaQuery = z.input<typeof mediaQuerySchema>;
 
-/** A page of the library, newest first. */
+/** A page of the library. */
 export const mediaPageSchema = z.object({
   items: z.array(mediaItemSchema),
   nextCursor: z.string().nullable(),
@@ -89,8 +96,14 @@ export const publicPageSchema = mediaPageSchema.extend({ ours: z.boolean() });
 export type PublicPage = z.infer<typeof publicPageSchema>;
 
 const mediaFolderSchema = z.object({ name: z.string(), count: z.number().int() });
-export const mediaFoldersSchema = z.object({ folders: z.array(mediaFolderSchema) });
 export type MediaFolder = z.infer<typeof mediaFolderSchema>;
+
+/** A folder or a tag, and how many media are in it. */
+export const mediaShelvesSchema = z.object({
+  folders: z.array(mediaFolderSchema),
+  tags: z.array(mediaFolderSchema),
+});
+export type MediaShelves = z.infer<typeof mediaShelvesSchema>;
 
 /**
  * How files are uploaded. `here`: through this program, by tus; `bucket`: from the browser directly to

@@ -1,4 +1,5 @@
 import { type MediaInfo, spriteSchema } from "@/lib/ims/schema/media/media";
+import { readTags } from "./about";
 import type { MediaItem, MediaKind, MediaOrigin } from "./media";
 import { kindOfFileName } from "./upload-files";
 
@@ -136,6 +137,7 @@ export function toMediaItem(info: MediaInfo, folder: string | null = null): Medi
     codec: (stream?.CodecName ?? sound?.CodecName)?.toLowerCase() || null,
     createdAt: toTime(basic.CreateTime, file?.FileBasicInfo.CreateTime),
     folder: folder ?? sampleFolder(basic.InputURL),
+    tags: readTags(basic.MediaTags ?? ""),
     hasCover: Boolean(basic.CoverURL) || kind === "image",
     sprite: toSprite(basic.SpriteImages),
   };

@@ -97,7 +97,12 @@ export function jobsToGo(
 }
 
 /** The decision about one job; `goesAt` is null while the job stays. */
-export type JobRetention = { kept: boolean; goesAt: string | null; reason: GoingReason | null };
+export type JobRetention = {
+  kept: boolean;
+  goesAt: string | null;
+  /** `deleted`: it is in the bin. */
+  reason: GoingReason | "deleted" | null;
+};
 
 /** A job that will be deleted, as the settings list it. */
 export type GoingJob = { jobId: string; name: string; goesAt: string; reason: GoingReason };

@@ -6,56 +6,67 @@ import {
   draftSummarySchema,
 } from "@/lib/model/draft/draft-summary";
 import { mediaIdsOfForm } from "@/lib/model/preset";
-import { tables } from "../tables";
+import type { DraftListWords } from "@/lib/model/list/list-specs";
+import {
+  ListCondition,
+  type ListOrder,
+  listPage,
+  newestFirst,
+  oldestFirst,
+} from "../listing/list-page";
+import { nameOrderOf } from "../listing/name-order-sql";
+import { draftLimits } from "./drafts";
+import { foldNewNames } from "./fold-new-names";
 
-type DraftsTable = {
-  draft_id: string;
-  form: unknown;
-  closed: boolean;
-  updated_at: Date;
-  deleted_at: Date | null;
-  summary: unknown;
+export type ListedDraft = DraftSummary & {
+  draftId: string;
+  changedAt: string;
+  deletedAt: string | null;
 };
-type Tables = { "app.drafts": DraftsTable };
 
-export type ListedDraft = DraftSummary & { draftId: string; changedAt: string };
+export type DraftQuery = Partial<DraftListWords> & {
+  cursor?: string | null | undefined;
+  limit?: number;
+};
 
-/** The open drafts, newest first. */
-export async function listDrafts(database: Database, limit = 200): Promise<ListedDraft[]> {
-  const db = tables<Tables>(database);
-  const rows = await db
-    .selectFrom("app.drafts")
-    .select(["draft_id", "updated_at", "summary"])
-    .where("closed", "=", false)
-    .where("deleted_at", "is", null)
-    .orderBy("updated_at", "desc")
-    .limit(limit)
-    .execute();
-  const listed: ListedDraft[] = [];
-  for (const row of rows) {
-    const kept = draftSummarySchema.safeParse(row.summary);
-    const summary = kept.success ? kept.data : await summarise(database, row.draft_id);
-    const { draft_id: draftId, updated_at: changedAt } = row;
-    listed.push({ draftId, changedAt: changedAt.toISOString(), ...summary });
-  }
-  return listed;
-}
+const byName: ListOrder = { by: nameOrderOf("name_folded"), type: "text", backwards: false };
 
-/** Reads the form of a draft of an earlier version once, and keeps what a list says of it. */
-async function summarise(database: Database, draftId: string): Promise<DraftSummary> {
-  const db = tables<Tables>(database);
-  const row = await db
-    .selectFrom("app.drafts")
-    .select("form")
-    .where("draft_id", "=", draftId)
-    .executeTakeFirst();
-  const summary = draftSummary(row?.form);
-  await db
-    .updateTable("app.drafts")
-    .set({ summary: JSON.stringify(summary) })
-    .where("draft_id", "=", draftId)
-    .execute();
-  return summary;
+const orders: Record<DraftListWords["sort"], ListOrder> = {
+  newest: newestFirst("updated_at"),
+  oldest: oldestFirst("updated_at"),
+  "a-z": byName,
+  "z-a": { ...byName, backwards: true },
+  "most-videos": { by: "(summary->>'count')::float8", type: "float8", backwards: true },
+};
+
+const source = {
+  columns: "draft_id, updated_at, deleted_at, summary",
+  from: "app.drafts",
+  id: "draft_id",
+};
+type Row = { draft_id: string; updated_at: Date; deleted_at: Date | null; summary: unknown };
+
+/** A page of open drafts, those that were changed last first as usual. */
+export async function listDrafts(
+  database: Database,
+  { sort = "newest", q = "", show = null, cursor, limit = draftLimits.open }: DraftQuery = {},
+): Promise<{ items: ListedDraft[]; nextCursor: string | null }> {
+  await foldNewNames(database, "drafts");
+  const condition = new ListCondition()
+    .add("not closed")
+    .add(show === "deleted" ? "deleted_at is not null" : "deleted_at is null")
+    .addSearch("name_folded", q, false);
+  const part = { sort, order: orders[sort], condition, cursor, limit };
+  const { rows, nextCursor } = await listPage<Row>(database, source, part);
+  return {
+    items: rows.map((row) => ({
+      draftId: row.draft_id,
+      changedAt: row.updated_at.toISOString(),
+      deletedAt: row.deleted_at?.toISOString() ?? null,
+      ...draftSummarySchema.parse(row.summary),
+    })),
+    nextCursor,
+  };
 }
 
 /** Names of open drafts, and of jobs of the last two days, that begin so. */
@@ -91,17 +102,18 @@ export async function draftsUsing(
   });
 }
 
-/** Hides an open draft, or shows it again, for as long as `draftLimits.closedDays`. @returns whether there was one */
-export async function setDraftDeleted(
+/**
+ * Hides open drafts, or shows them again, for as long as `draftLimits.closedDays`. @returns the ids of those that were
+ * there
+ */
+export async function setDraftsDeleted(
   database: Database,
-  draftId: string,
+  draftIds: readonly string[],
   deleted: boolean,
-): Promise<boolean> {
-  const done = await tables<Tables>(database)
-    .updateTable("app.drafts")
-    .set({ deleted_at: deleted ? new Date() : null })
-    .where("draft_id", "=", draftId)
-    .where("closed", "=", false)
-    .executeTakeFirst();
-  return done.numUpdatedRows > 0n;
+): Promise<string[]> {
+  const { rows } = await database.pool.query<{ draft_id: string }>(
+    `update app.drafts set deleted_at = $2 where draft_id = any($1::text[]) and not closed returning draft_id`,
+    [draftIds, deleted ? new Date() : null],
+  );
+  return rows.map((row) => row.draft_id);
 }

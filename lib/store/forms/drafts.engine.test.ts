@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestDatabase } from "@/lib/base/testing/test-database";
 import { migrate } from "@/lib/base/database/migrate";
-import { draftsUsing, listDrafts, setDraftDeleted } from "./draft-list";
+import { type DraftQuery, draftsUsing, listDrafts, setDraftsDeleted } from "./draft-list";
 import {
   closeDraft,
   getDraft,
@@ -96,10 +96,10 @@ describe("drafts", () => {
       output: { count: 6, width: 1, height: 1 },
     };
     await saveDraft(database, { draftId: "old", version: 1, form: { name: "Old" } });
-    await database.pool.query("update app.drafts set summary = null");
+    await database.pool.query("update app.drafts set summary = null, name_folded = null");
     await saveDraft(database, { draftId: "new", version: 1, form });
     await closeDraft(database, "made");
-    const said = (await listDrafts(database)).map(
+    const said = (await listDrafts(database)).items.map(
       ({ draftId, name, count, files, coverMediaId }) => [
         draftId,
         name,
@@ -115,16 +115,53 @@ describe("drafts", () => {
   });
 
   it("takes a deleted draft back, and a page that types on brings it back, too", async () => {
-    expect(await setDraftDeleted(database, "new", true)).toBe(true);
-    expect((await listDrafts(database)).map(({ draftId }) => draftId)).toEqual(["old"]);
+    expect(await setDraftsDeleted(database, ["new"], true)).toEqual(["new"]);
+    expect((await listDrafts(database)).items.map(({ draftId }) => draftId)).toEqual(["old"]);
     expect(await getDraft(database, "new")).toBeNull();
-    await setDraftDeleted(database, "new", false);
-    expect((await listDrafts(database)).map(({ draftId }) => draftId)).toEqual(["new", "old"]);
-    await setDraftDeleted(database, "old", true);
+    await setDraftsDeleted(database, ["new"], false);
+    expect((await listDrafts(database)).items.map(({ draftId }) => draftId)).toEqual([
+      "new",
+      "old",
+    ]);
+    await setDraftsDeleted(database, ["old"], true);
     const form = { name: "Typed on" };
     await saveTypedDraft(database, { draftId: "old", writer: "W", version: 9, base: 1, form });
-    expect((await listDrafts(database)).map(({ name }) => name)).toEqual(["Typed on", "Offers"]);
-    expect(await setDraftDeleted(database, "made", true)).toBe(false);
+    expect((await listDrafts(database)).items.map(({ name }) => name)).toEqual([
+      "Typed on",
+      "Offers",
+    ]);
+    expect(await setDraftsDeleted(database, ["made"], true)).toEqual([]);
+  });
+
+  it("searches and sorts by name, in whatever case, and lists what was deleted apart", async () => {
+    await database.pool.query("delete from app.drafts");
+    const names = ["Offers 10", "offers 9", "春季 Ö", "", "Ｏffers 2"];
+    for (const [at, name] of names.entries()) {
+      const form = { name, output: { count: at, width: 1, height: 1 } };
+      await saveDraft(database, { draftId: `d${at}`, version: 1, form });
+    }
+    await database.pool.query("update app.drafts set name_folded = null where draft_id = 'd2'");
+    const ids = async (query: DraftQuery) => {
+      const seen: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: Awaited<ReturnType<typeof listDrafts>> = await listDrafts(database, {
+          ...query,
+          limit: 2,
+          cursor,
+        });
+        seen.push(...page.items.map(({ draftId }) => draftId));
+        cursor = page.nextCursor;
+      } while (cursor);
+      return seen.join("");
+    };
+    expect(await ids({ sort: "a-z" })).toBe("d3d4d1d0d2");
+    expect(await ids({ sort: "most-videos" })).toBe("d4d3d2d1d0");
+    expect(await ids({ sort: "z-a", q: "OFFERS" })).toBe("d0d1d4");
+    expect(await ids({ q: "ö 春" })).toBe("d2");
+    await setDraftsDeleted(database, ["d1", "d2"], true);
+    expect(await ids({ show: "deleted", sort: "a-z" })).toBe("d1d2");
+    expect(await ids({ sort: "a-z" })).toBe("d3d4d0");
   });
 
   it("finds the drafts that use a media, and none that only speaks of it", async () => {

@@ -2,6 +2,8 @@ import "server-only";
 import { type Kysely, sql } from "kysely";
 import type { Database } from "@/lib/base/database/database";
 import { draftSummary } from "@/lib/model/draft/draft-summary";
+import { foldForSearch } from "../fold-for-search";
+import { nameOrderSql } from "../listing/name-order-sql";
 import { tables } from "../tables";
 
 export const migrations = [
@@ -33,6 +35,15 @@ export const migrations = [
     name: "003-summaries",
     sql: "alter table app.drafts add column summary json;",
   },
+  {
+    // Null until it is folded: see foldNewNames.
+    name: "004-lists",
+    sql: `
+      alter table app.drafts add column name_folded text;
+      create index drafts_to_fold on app.drafts (draft_id) where name_folded is null and not closed;
+      ${nameOrderSql}
+    `,
+  },
 ] as const;
 
 type DraftsTable = {
@@ -49,6 +60,7 @@ type DraftsTable = {
   /** Set while a deleted draft can still be taken back. */
   deleted_at: Date | null;
   summary: unknown;
+  name_folded: string | null;
 };
 type Tables = { "app.drafts": DraftsTable };
 
@@ -69,6 +81,17 @@ export type DraftSaved =
   | { kind: "changed"; draft: Draft }
   | { kind: "closed" };
 
+function columnsOf({ form, version }: NewDraft) {
+  const summary = draftSummary(form);
+  return {
+    form: JSON.stringify(form),
+    summary: JSON.stringify(summary),
+    name_folded: foldForSearch(summary.name),
+    version: String(version),
+    updated_at: new Date(),
+  };
+}
+
 /**
  * Keeps what a page typed, unless another page saved since. Saves of one page may arrive in any order:
  * its highest version wins. A draft that was deleted meanwhile is there again.
@@ -76,14 +99,7 @@ export type DraftSaved =
 export async function saveTypedDraft(database: Database, draft: TypedDraft): Promise<DraftSaved> {
   const db = tables<Tables>(database);
   const { draftId, writer, base } = draft;
-  const row = {
-    form: JSON.stringify(draft.form),
-    summary: JSON.stringify(draftSummary(draft.form)),
-    version: String(draft.version),
-    updated_at: new Date(),
-    writer,
-    deleted_at: null,
-  };
+  const row = { ...columnsOf(draft), writer, deleted_at: null };
   const saved = await db
     .insertInto("app.drafts")
     .values({ draft_id: draftId, closed: false, revision: base + 1, ...row })
@@ -124,13 +140,7 @@ export async function saveTypedDraft(database: Database, draft: TypedDraft): Pro
  */
 export async function saveDraft(database: Database, draft: NewDraft): Promise<boolean> {
   const db = tables<Tables>(database);
-  const row = {
-    form: JSON.stringify(draft.form),
-    summary: JSON.stringify(draftSummary(draft.form)),
-    version: String(draft.version),
-    updated_at: new Date(),
-    writer: "",
-  };
+  const row = { ...columnsOf(draft), writer: "" };
   const saved = await db
     .insertInto("app.drafts")
     .values({ draft_id: draft.draftId, closed: false, revision: 1, deleted_at: null, ...row })
@@ -232,6 +242,7 @@ export async function closeDraft(database: Database, draftId: string): Promise<v
       writer: "",
       deleted_at: null,
       summary: null,
+      name_folded: null,
       closed: true,
       updated_at: new Date(),
     })

@@ -3,6 +3,7 @@ import { openTestDatabase } from "@/lib/base/testing/test-database";
 import { migrate } from "@/lib/base/database/migrate";
 import { emptyComposeForm } from "@/lib/model/form/compose-form";
 import * as drafts from "./drafts";
+import { listPresets } from "./preset-list";
 import * as presets from "./presets";
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -64,7 +65,7 @@ describe("presets that were stored before there were bounds", () => {
       "huge",
       JSON.stringify({ groups: Array(400_000).fill("groups"), output: {} }),
     );
-    const huge = (await presets.listPresets(database)).find(({ name }) => name === "huge");
+    const huge = (await listPresets(database)).items.find(({ name }) => name === "huge");
     expect(huge?.form).toEqual({});
     const whole = (await presets.getPreset(database, "huge"))?.form as { groups: unknown[] };
     expect(whole.groups).toHaveLength(400_000);
@@ -82,6 +83,6 @@ describe("any number of presets", () => {
       [presets.presetLimits.count],
     );
     expect(await presets.hasRoomForPreset(database, form)).toBe(false);
-    expect(await presets.listPresets(database)).toHaveLength(presets.presetLimits.count);
+    expect((await listPresets(database)).items).toHaveLength(presets.presetLimits.count);
   });
 });

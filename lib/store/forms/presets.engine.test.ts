@@ -5,17 +5,16 @@ import { migrate } from "@/lib/base/database/migrate";
 import { type ComposeForm, emptyComposeForm } from "@/lib/model/form/compose-form";
 import {
   createPreset,
-  deletePreset,
   duplicatePreset,
   getPreset,
-  listPresets,
   migrations,
   presetsNamingTemplate,
   presetsUsing,
   renamePreset,
-  restorePreset,
+  setPresetsDeleted,
   touchUsed,
 } from "./presets";
+import { listPresets, type PresetQuery } from "./preset-list";
 
 let database: DatabaseHandle;
 beforeAll(async () => {
@@ -56,8 +55,36 @@ describe("presets", () => {
     const old = await create("old");
     await create("new");
     await touchUsed(database, old.presetId);
-    const names = (await listPresets(database)).map((preset) => preset.name);
+    const names = (await listPresets(database)).items.map((preset) => preset.name);
     expect(names).toEqual(["old", "new"]);
+  });
+
+  it("searches and sorts by name, those of earlier versions too, page by page", async () => {
+    for (const name of ["Offers 10", "offers 9", "春季 ÖL", "100% off"]) await create(name);
+    await database.pool.query("update app.presets set name_folded = null");
+    const names = async (query: PresetQuery) => {
+      const seen: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: Awaited<ReturnType<typeof listPresets>> = await listPresets(database, {
+          ...query,
+          limit: 1,
+          cursor,
+        });
+        seen.push(...page.items.map(({ name }) => name));
+        cursor = page.nextCursor;
+      } while (cursor);
+      return seen;
+    };
+    expect(await names({ sort: "a-z" })).toEqual(["100% off", "offers 9", "Offers 10", "春季 ÖL"]);
+    expect(await names({ sort: "oldest", q: "off" })).toEqual([
+      "Offers 10",
+      "offers 9",
+      "100% off",
+    ]);
+    expect(await names({ q: "öl" })).toEqual(["春季 ÖL"]);
+    expect(await names({ q: "0%" })).toEqual(["100% off"]);
+    expect(await names({ q: "_" })).toEqual([]);
   });
 
   it("renames, and says when there is nothing to rename", async () => {
@@ -78,13 +105,15 @@ describe("presets", () => {
 
   it("hides what is deleted everywhere, and brings it back as it was", async () => {
     const made = await create("a", ["m1"]);
-    expect(await deletePreset(database, made.presetId)).toBe(true);
-    expect(await deletePreset(database, made.presetId)).toBe(false);
+    const ids = [made.presetId, "none"];
+    expect(await setPresetsDeleted(database, ids, true)).toEqual([made.presetId]);
+    expect(await setPresetsDeleted(database, ids, true)).toEqual([]);
+    expect((await listPresets(database, { show: "deleted" })).items).toHaveLength(1);
     expect(await getPreset(database, made.presetId)).toBeNull();
-    expect(await listPresets(database)).toEqual([]);
+    expect((await listPresets(database)).items).toEqual([]);
     expect(await presetsUsing(database, ["m1"])).toEqual([]);
     expect(await renamePreset(database, made.presetId, "b")).toBe(false);
-    expect(await restorePreset(database, made.presetId)).toBe(true);
+    expect(await setPresetsDeleted(database, ids, false)).toEqual([made.presetId]);
     expect(await getPreset(database, made.presetId)).toEqual(made);
   });
 });
@@ -112,7 +141,7 @@ describe("presetsNamingTemplate", () => {
     await create("Other", ["t-12"]);
     const used = await create("Used", ["t-2", "t-1"]);
     const gone = await create("Gone", ["t-1"]);
-    await deletePreset(database, gone.presetId);
+    await setPresetsDeleted(database, [gone.presetId], true);
     expect(await presetsNamingTemplate(database, "t-1")).toEqual([
       { presetId: used.presetId, name: "Used" },
     ]);

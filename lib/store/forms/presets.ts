@@ -4,6 +4,8 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Database } from "@/lib/base/database/database";
 import { firstFootageOfForm, mediaIdsOfForm, type Preset } from "@/lib/model/preset";
+import { foldForSearch } from "../fold-for-search";
+import { nameOrderSql } from "../listing/name-order-sql";
 import { tables } from "../tables";
 
 export const migrations = [
@@ -29,9 +31,18 @@ export const migrations = [
     name: "002-media-names",
     sql: `alter table app.presets add column media_names json not null default '{}'`,
   },
+  {
+    // Null until it is folded: see foldNewNames.
+    name: "003-lists",
+    sql: `
+      alter table app.presets add column name_folded text;
+      create index presets_to_fold on app.presets (preset_id) where name_folded is null;
+      ${nameOrderSql}
+    `,
+  },
 ] as const;
 
-type PresetsTable = {
+export type PresetRow = {
   preset_id: string;
   name: string;
   form: unknown;
@@ -42,12 +53,12 @@ type PresetsTable = {
   used_at: Date | null;
   deleted_at: Date | null;
 };
-type Tables = { "app.presets": PresetsTable };
+type Tables = { "app.presets": PresetRow & { name_folded: string | null } };
 
 /** Names are a courtesy: without them media are called by their ids. */
 const namesSchema = z.record(z.string(), z.string()).catch({});
 
-function toPreset(row: PresetsTable): Preset {
+export function toPreset(row: PresetRow): Preset {
   return {
     presetId: row.preset_id,
     name: row.name,
@@ -64,30 +75,6 @@ function toPreset(row: PresetsTable): Preset {
  * together.
  */
 export const presetLimits = { count: 300, bytes: 32 * 1024 ** 2 } as const;
-/**
- * A form that is older than the bounds of forms may hold any number of groups; a list does not read it.
- */
-const listedFormBytes = 2 * 1024 ** 2;
-
-/** Presets that are not deleted, last used (or else made) first. */
-export async function listPresets(database: Database): Promise<Preset[]> {
-  const db = tables<Tables>(database);
-  const rows = await db
-    .selectFrom("app.presets")
-    .selectAll()
-    .select(
-      sql<unknown>`case when octet_length(form::text) > ${listedFormBytes} then '{}' else form end`.as(
-        "form",
-      ),
-    )
-    .where("deleted_at", "is", null)
-    .orderBy((eb) => eb.fn.coalesce("used_at", "created_at"), "desc")
-    .orderBy("preset_id")
-    .limit(presetLimits.count)
-    .execute();
-  return rows.map(toPreset);
-}
-
 /** Null when there is none, or when it is deleted. */
 export async function getPreset(database: Database, presetId: string): Promise<Preset | null> {
   const db = tables<Tables>(database);
@@ -124,6 +111,7 @@ export async function createPreset(
     .values({
       preset_id: randomUUID(),
       name: preset.name,
+      name_folded: foldForSearch(preset.name),
       form: JSON.stringify(preset.form),
       media_ids: mediaIdsOfForm(preset.form),
       media_names: JSON.stringify(preset.mediaNames),
@@ -146,7 +134,7 @@ export async function renamePreset(
   const db = tables<Tables>(database);
   const result = await db
     .updateTable("app.presets")
-    .set({ name })
+    .set({ name, name_folded: foldForSearch(name) })
     .where("preset_id", "=", presetId)
     .where("deleted_at", "is", null)
     .executeTakeFirst();
@@ -164,24 +152,21 @@ export async function duplicatePreset(
   return createPreset(database, { name, form: original.form, mediaNames: original.mediaNames });
 }
 
-/** Hides a preset; `restorePreset` brings it back. False when there was nothing to hide. */
-export async function deletePreset(database: Database, presetId: string): Promise<boolean> {
-  return setDeleted(database, presetId, new Date());
-}
-
-export async function restorePreset(database: Database, presetId: string): Promise<boolean> {
-  return setDeleted(database, presetId, null);
-}
-
-async function setDeleted(database: Database, presetId: string, at: Date | null): Promise<boolean> {
+/** Hides presets, or brings them back. @returns the ids of those that were so before and are otherwise now */
+export async function setPresetsDeleted(
+  database: Database,
+  presetIds: readonly string[],
+  deleted: boolean,
+): Promise<string[]> {
   const db = tables<Tables>(database);
-  const result = await db
+  const rows = await db
     .updateTable("app.presets")
-    .set({ deleted_at: at })
-    .where("preset_id", "=", presetId)
-    .where("deleted_at", at ? "is" : "is not", null)
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+    .set({ deleted_at: deleted ? new Date() : null })
+    .where("preset_id", "in", [...presetIds])
+    .where("deleted_at", deleted ? "is" : "is not", null)
+    .returning("preset_id")
+    .execute();
+  return rows.map((row) => row.preset_id);
 }
 
 /** Notes that a preset was opened or run. */

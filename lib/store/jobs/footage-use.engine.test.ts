@@ -4,7 +4,7 @@ import { migrate } from "@/lib/base/database/migrate";
 import { openTestDatabase } from "@/lib/base/testing/test-database";
 import type { ClipSnapshot } from "@/lib/model/job";
 import { type MediaItem, mediaQuerySchema } from "@/lib/model/media/media";
-import { listMostUsed, listUnused } from "../media-by-use";
+import { listMedia } from "../media-list";
 import { migrations as media, noteMedia } from "../media";
 import {
   forgetOldUses,
@@ -183,22 +183,17 @@ describe("how often footage is shown", () => {
         ["gone", 9],
       ]),
     );
-    const all = async (list: typeof listMostUsed, query: object) => {
-      const found: string[] = [];
-      let cursor: string | null = null;
-      do {
-        const page = await list(database, mediaQuerySchema.parse({ ...query, cursor, limit: 1 }));
-        found.push(...page.items.map(({ mediaId }) => mediaId));
-        cursor = page.nextCursor;
-      } while (cursor !== null);
-      return found.join("");
+    const all = async (query: object) => {
+      const page = await listMedia(database, mediaQuerySchema.parse(query));
+      return page.items.map(({ mediaId }) => mediaId).join("");
     };
-    expect(await all(listMostUsed, {})).toBe("bca");
-    expect(await all(listMostUsed, { search: "shot C" })).toBe("c");
-    expect(await all(listMostUsed, { folder: "F", kinds: ["image"] })).toBe("");
-    expect(await all(listUnused, {})).toBe("ed");
-    expect(await all(listUnused, { folder: "F" })).toBe("");
-    expect(await all(listUnused, { search: "%" })).toBe("");
+    const most = { sort: "most-used", use: "used" };
+    expect(await all(most)).toBe("bca");
+    expect(await all({ ...most, search: "shot C" })).toBe("c");
+    expect(await all({ ...most, folder: "F", kinds: ["image"] })).toBe("");
+    expect(await all({ use: "unused" })).toBe("ed");
+    expect(await all({ use: "unused", folder: "F" })).toBe("");
+    expect(await all({ use: "unused", search: "%" })).toBe("");
   });
 });
 

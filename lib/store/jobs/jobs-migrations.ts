@@ -1,4 +1,5 @@
 import { gramsIndexWith, searchGramsSql } from "@/lib/base/database/search-grams";
+import { nameOrderOf, nameOrderSql } from "../listing/name-order-sql";
 
 /** Tables of the jobs that the app remembers. */
 export const migrations = [
@@ -69,6 +70,21 @@ export const migrations = [
       -- The sheet of which a job is a row; the sheet itself is a job of its own in this table.
       alter table app.jobs add column sheet_id text;
       create index jobs_of_sheet on app.jobs (sheet_id) where sheet_id is not null;
+    `,
+  },
+  {
+    name: "008-lists",
+    sql: `
+      -- Set while a deleted job can still be put back.
+      alter table app.jobs add column deleted_at timestamptz(3);
+      create index jobs_deleted on app.jobs (deleted_at) where deleted_at is not null;
+      ${nameOrderSql}
+      create index jobs_by_name on app.jobs ((${nameOrderOf("name_folded")}), job_id);
+      create index jobs_by_state_and_name on app.jobs (state, (${nameOrderOf("name_folded")}), job_id);
+      create index jobs_by_count on app.jobs (count, job_id);
+      create index jobs_by_state_and_count on app.jobs (state, count, job_id);
+      create index jobs_of_plans on app.jobs (created_at, job_id)
+        where state = 'finished' and ready = 0 and failed = 0;
     `,
   },
 ] as const;

@@ -1,23 +1,18 @@
 import "server-only";
-import { type SelectQueryBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { Database } from "@/lib/base/database/database";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { isSettled } from "@/lib/model/job-state";
 import {
-  type JobPage,
   type JobSnapshot,
-  type JobState,
   jobSnapshotSchema,
-  jobStateSchema,
   type KnownJob,
   type PassedThrough,
   passedThroughSchema,
 } from "@/lib/model/job";
-import { jobKindSchema } from "@/lib/model/form/kinds/job-kind-schema";
 import { rowOfToken } from "@/lib/model/sheet/sheet-id";
 import { readStoredForm } from "@/lib/model/form/stored-form";
 import { foldForSearch } from "../fold-for-search";
-import { readPageCursor, writePageCursor } from "../page-cursor";
 import { type JobRequest, readStoredRequest } from "./stored-request";
 import { tables } from "../tables";
 
@@ -172,7 +167,9 @@ export async function getFollowed(database: Database, jobId: string): Promise<Fo
   if (!row) return null;
   const { name, seed, count } = row;
   const size = { width: row.width ?? 1080, height: row.height ?? 1920 };
-  const snapshot = jobSnapshotSchema.safeParse(row.snapshot).data ?? null;
+  const read = jobSnapshotSchema.safeParse(row.snapshot).data;
+  // A job that was renamed since then.
+  const snapshot = read ? { ...read, name } : null;
   return {
     known: { name, seed, count, ...size, createdAt: row.created_at.toISOString() },
     snapshot,
@@ -208,85 +205,4 @@ export async function unsettleJob(database: Database, jobId: string): Promise<vo
     .set({ settled: false, state: "working" })
     .where("job_id", "=", jobId)
     .execute();
-}
-
-export type JobQuery = {
-  state?: JobState | undefined;
-  /** Part of the name; case, width and script variants do not matter. */
-  search?: string | undefined;
-  /** `nextCursor` of the page before. */
-  cursor?: string | undefined;
-  limit: number;
-};
-
-function narrow<O>(query: SelectQueryBuilder<Tables, "app.jobs", O>, wanted: JobQuery) {
-  // The rows of a sheet are shown as the one job of the sheet.
-  let narrowed = query.where("sheet_id", "is", null);
-  if (wanted.state) narrowed = narrowed.where("state", "=", wanted.state);
-  const needle = foldForSearch(wanted.search ?? "");
-  if (needle) {
-    narrowed = narrowed
-      .where(sql<boolean>`app.search_grams(name_folded) @> app.needle_grams(${needle}::text)`)
-      .where((eb) => eb(eb.fn("strpos", ["name_folded", eb.val(needle)]), ">", 0));
-  }
-  const after = readPageCursor(wanted.cursor);
-  if (after) {
-    narrowed = narrowed.where((eb) =>
-      eb(
-        eb.refTuple("created_at", "job_id"),
-        "<",
-        eb.tuple(eb.val(after.createdAt), eb.val(after.id)),
-      ),
-    );
-  }
-  return narrowed;
-}
-
-/** A page of jobs, newest first, by keyset: pages do not shift while new jobs arrive. */
-export async function listJobs(database: Database, wanted: JobQuery): Promise<JobPage> {
-  const db = tables<Tables>(database);
-  const rows = await narrow(
-    db
-      .selectFrom("app.jobs")
-      .select([
-        "job_id",
-        "name",
-        "state",
-        "count",
-        "ready",
-        "failed",
-        "planned",
-        "elsewhere",
-        "kind",
-        "created_at",
-        "cover_media_id",
-      ]),
-    wanted,
-  )
-    .orderBy("created_at", "desc")
-    .orderBy("job_id", "desc")
-    .limit(wanted.limit + 1)
-    .execute();
-  const page = rows.slice(0, wanted.limit);
-  const last = page.at(-1);
-  return {
-    items: page.map((row) => ({
-      jobId: row.job_id,
-      name: row.name,
-      // One odd word must not break the list; the job is asked about anew.
-      state: jobStateSchema.safeParse(row.state).data ?? "waiting",
-      count: row.count,
-      ready: row.ready,
-      failed: row.failed,
-      planned: row.planned,
-      elsewhere: row.elsewhere,
-      kind: jobKindSchema.safeParse(row.kind).data ?? null,
-      createdAt: row.created_at.toISOString(),
-      coverMediaId: row.cover_media_id,
-    })),
-    nextCursor:
-      rows.length > wanted.limit && last
-        ? writePageCursor({ createdAt: last.created_at, id: last.job_id })
-        : null,
-  };
 }

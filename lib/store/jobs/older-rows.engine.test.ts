@@ -6,7 +6,8 @@ import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
 import { jobPageSchema } from "@/lib/model/job";
 import { oldDraft } from "@/lib/model/testing/old-draft";
 import { newJob, snapshotOf } from "../testing/sample-job";
-import { getFollowed, getJob, listJobs, migrations, rememberJob } from "./jobs";
+import { listJobs } from "./job-list";
+import { getFollowed, getJob, migrations, rememberJob } from "./jobs";
 
 let database: DatabaseHandle;
 beforeAll(async () => {

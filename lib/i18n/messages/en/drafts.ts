@@ -7,20 +7,8 @@ export const drafts = {
   facts:
     "{count, plural, one {# video} other {# videos}} · {files, plural, =0 {no footage yet} one {# file} other {# files}}",
   changed: "Changed {when}",
-  open: "Open",
-  more: "More for {name}",
-  renameTitle: "Rename draft",
-  renameLabel: "Name of the draft",
-  rename: "Rename",
   copyName: "{name}, copy",
-  duplicated: "Draft copied",
-  deleted: "“{name}” deleted",
-  restored: "“{name}” is back",
   emptyTitle: "No drafts",
   emptyText: "A batch that you begin stands here until you send it.",
   emptyAction: "New batch",
-  errors: {
-    gone: "This draft is not there any more. Load the page again.",
-    unexpected: "That did not work. Try again.",
-  },
 } as const;

@@ -49,17 +49,22 @@ export const retention = {
     keepNamed: "Keep {name}",
   },
   job: {
+    putBack: "Put back",
+    restored: "The job is back",
+    binned: "Job deleted",
+    deleteForGood: "Delete for good",
     keep: "Keep for good",
     kept: "Kept for good",
     keptDone: "This job is kept for good",
     keepFailed: "That was not saved. Try again.",
     releasedDone: "The storage settings apply to this job again",
     goes: {
+      deleted: "This job was deleted. It and its videos can be put back until {day}.",
       age: "This job and its videos will be deleted on {day}, because jobs are kept for a limited time.",
       space: "This job and its videos will be deleted on {day}, because disk space is short.",
     },
     delete: "Delete job",
-    deleteTitle: "Delete this job?",
+    deleteTitle: "Delete this job for good?",
     deleteText:
       "{videos, plural, =0 {The job is deleted. It has no videos of its own to delete.} one {The job and its video{size} are deleted.} other {The job and its # videos{size} are deleted.}} This cannot be undone.",
     held: "{count, plural, one {1 video stays in the library, because a preset, a draft or a kept job uses it.} other {# videos stay in the library, because a preset, a draft or a kept job uses them.}}",

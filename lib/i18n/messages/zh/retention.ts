@@ -50,17 +50,22 @@ export const retention: Translation<typeof source> = {
     keepNamed: "保留“{name}”",
   },
   job: {
+    putBack: "恢复",
+    restored: "任务已恢复",
+    binned: "任务已删除",
+    deleteForGood: "彻底删除",
     keep: "永久保留",
     kept: "已永久保留",
     keptDone: "这个任务会永久保留",
     keepFailed: "未能保存，请重试。",
     releasedDone: "这个任务重新按存储设置处理",
     goes: {
+      deleted: "该任务已删除，{day} 之前可连同视频一起恢复。",
       age: "保留期限已到，这个任务及其视频将在 {day} 删除。",
       space: "磁盘空间不足，这个任务及其视频将在 {day} 删除。",
     },
     delete: "删除任务",
-    deleteTitle: "删除这个任务？",
+    deleteTitle: "彻底删除该任务？",
     deleteText:
       "{videos, plural, =0 {将删除任务，没有需要删除的视频。} other {将删除任务及其 # 条视频{size}。}}删除后无法恢复。",
     held: "{count} 条视频被预设、草稿或保留的任务使用，会留在素材库里。",

@@ -1,30 +1,36 @@
 "use client";
 
-import { Tag, Trash2, X } from "lucide-react";
+import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 
-/** The actions on the selected media; floats over the lower edge while media are selected. */
+/** An action on everything that is marked. */
+export type BulkAction = {
+  label: string;
+  icon: ReactNode;
+  onSelect: () => void;
+  tone?: "danger";
+  pending?: boolean;
+};
+
+/** The actions on marked entries; floats over the lower edge while entries are marked. */
 export function SelectionBar({
   count,
+  actions,
   onSelectAll,
   onClear,
-  onTag,
-  onDelete,
   children,
 }: {
   count: number;
+  actions: readonly BulkAction[];
   onSelectAll: () => void;
   onClear: () => void;
-  onTag: () => void;
-  onDelete: () => void;
-  /** What is done most often with them. */
+  /** What is done most often with them, before the other actions. */
   children?: ReactNode;
 }) {
-  const t = useTranslations("media");
-  const about = useTranslations("mediaAbout");
+  const t = useTranslations("lists");
   return (
     <>
       <p className="sr-only" aria-live="polite">
@@ -32,7 +38,11 @@ export function SelectionBar({
       </p>
       {count > 0 ? (
         <div className="pointer-events-none sticky bottom-4 z-20 mt-6 flex justify-center">
-          <div className="pointer-events-auto flex max-w-full items-center gap-1 rounded-xl bg-raised p-1.5 pl-4 shadow-float">
+          <div
+            role="group"
+            aria-label={t("bulk")}
+            className="pointer-events-auto flex max-w-full flex-wrap items-center justify-center gap-1 rounded-xl bg-raised p-1.5 pl-4 shadow-float"
+          >
             <span className="mr-2 text-sm font-medium whitespace-nowrap tabular-nums">
               {t("selected", { count })}
             </span>
@@ -40,12 +50,18 @@ export function SelectionBar({
             <Button size="sm" variant="ghost" className="max-sm:hidden" onClick={onSelectAll}>
               {t("selectAll")}
             </Button>
-            <Button size="sm" variant="ghost" icon={<Tag aria-hidden />} onClick={onTag}>
-              {about("tagsOfMany")}
-            </Button>
-            <Button size="sm" variant="danger" icon={<Trash2 aria-hidden />} onClick={onDelete}>
-              {t("deleteSelected")}
-            </Button>
+            {actions.map(({ label, icon, onSelect, tone, pending = false }) => (
+              <Button
+                key={label}
+                size="sm"
+                variant={tone ?? "ghost"}
+                icon={icon}
+                pending={pending}
+                onClick={onSelect}
+              >
+                {label}
+              </Button>
+            ))}
             <IconButton label={t("clearSelection")} size="sm" onClick={onClear}>
               <X aria-hidden />
             </IconButton>

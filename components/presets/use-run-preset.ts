@@ -8,14 +8,7 @@ import { toast } from "@/components/ui/toast";
 import { useResponsibility } from "@/components/words/use-responsibility";
 import { paths } from "@/lib/base/pure/paths";
 import type { Responsibility } from "@/lib/model/words/word-override";
-import {
-  deletePreset,
-  duplicatePreset,
-  renamePreset,
-  restorePreset,
-  runPreset,
-} from "@/lib/presets/actions";
-import type { PresetCard } from "@/lib/presets/loaders";
+import { runPreset } from "@/lib/presets/actions";
 
 type Answer =
   | { ok: true }
@@ -33,16 +26,14 @@ function isKnown(reason: string): reason is keyof typeof words {
   return Object.hasOwn(words, reason);
 }
 
-/** The actions of one preset, each with a toast about its result. */
-export function usePresetActions(preset: Pick<PresetCard, "presetId" | "name">) {
+/** Making the videos of a preset, with a message when that is refused. */
+export function useRunPreset(presetId: string) {
   const t = useTranslations("presets");
-  const common = useTranslations("common");
   const sentence = useErrorSentence();
   const router = useRouter();
   const [running, setRunning] = useState(false);
   // The token is kept until the run succeeded: a retry after a lost connection makes no second job.
   const runToken = useRef<string | null>(null);
-  const { presetId, name } = preset;
   const { ask, dialog } = useResponsibility();
 
   function tell(answer: Answer | null): answer is { ok: true } {
@@ -77,34 +68,5 @@ export function usePresetActions(preset: Pick<PresetCard, "presetId" | "name">) 
     setRunning(false);
   }
 
-  async function rename(next: string): Promise<boolean> {
-    const renamed = tell(await renamePreset({ presetId, name: next }).catch(() => null));
-    if (renamed) router.refresh();
-    return renamed;
-  }
-
-  async function duplicate(): Promise<void> {
-    const copyName = t("copyName", { name }).slice(0, 80);
-    const answer = await duplicatePreset({ presetId, name: copyName }).catch(() => null);
-    if (!tell(answer)) return;
-    toast.done(t("duplicated"));
-    router.refresh();
-  }
-
-  async function restore(): Promise<void> {
-    if (!tell(await restorePreset({ presetId }).catch(() => null))) return;
-    toast.done(t("restored", { name }));
-    router.refresh();
-  }
-
-  async function remove(): Promise<void> {
-    if (!tell(await deletePreset({ presetId }).catch(() => null))) return;
-    toast.done(t("deleted", { name }), {
-      durationMs: 10_000,
-      action: { label: common("undo"), onClick: () => void restore() },
-    });
-    router.refresh();
-  }
-
-  return { run, rename, duplicate, remove, running, dialog };
+  return { run, running, dialog };
 }

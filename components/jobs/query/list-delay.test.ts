@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { JobPage, JobState } from "@/lib/model/job";
-import { listDelay } from "./use-job-list";
+import { listDelay } from "./list-delay";
 
 const page = (...states: JobState[]): JobPage => ({
   items: states.map((state, index) => ({
@@ -15,6 +15,8 @@ const page = (...states: JobState[]): JobPage => ({
     kind: "groups",
     createdAt: "2026-11-22T08:00:00.000Z",
     coverMediaId: null,
+    deletedAt: null,
+    strip: [],
   })),
   nextCursor: null,
 });
