@@ -127,3 +127,18 @@ export async function unfold(page: Page, title: string): Promise<void> {
     await expect(fold).toHaveAttribute("aria-expanded", "true", { timeout: 1_000 });
   }).toPass();
 }
+
+/** The request of a job, as it was sent. */
+export async function requestOf(page: Page, jobId: string): Promise<Record<string, string>> {
+  const answer = await page.request.get(paths.api.jobSubmitted(jobId));
+  return ((await answer.json()) as { request: Record<string, string> }).request;
+}
+
+/** One group of clips, nothing spoken, one small upright video. */
+export async function fillForm(page: Page, name: string, clips: readonly string[]): Promise<void> {
+  await openFreshForm(page);
+  await page.getByRole("textbox", { name: "Name of this batch" }).fill(name);
+  await pickClips(page, "Group 1", clips);
+  await page.getByRole("radio", { name: /^No voice/ }).click();
+  await chooseSmallOutput(page, 1);
+}

@@ -54,6 +54,7 @@ export const pageMessages = {
     "brand",
     "cloudErrors",
     "cost",
+    "lists",
     "media",
     "mediaUse",
     "retention",

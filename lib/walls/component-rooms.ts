@@ -69,6 +69,7 @@ export const componentRooms: readonly Room[] = [
       "components/brand",
       "components/cost",
       "components/likeness",
+      "components/lists",
       "components/media",
       "components/presets",
       "components/words",

@@ -95,7 +95,10 @@ export const rooms: readonly Room[] = [
     name: "model",
     paths: ["lib/model/"],
     may: ["ims/schema", "base/pure"],
-    pure: { packages: ["zod"], globals: ["TextEncoder", "URL", "structuredClone"] },
+    pure: {
+      packages: ["zod"],
+      globals: ["TextEncoder", "URL", "URLSearchParams", "structuredClone"],
+    },
   },
   { name: "store", paths: ["lib/store/"], may: ["model", ...contract, "base/pure", "base"] },
 

@@ -45,7 +45,7 @@ export function DeleteJobsDialog({
       open
       onOpenChange={onClose}
       title={t("deleteManyTitle", { count: jobs.length })}
-      confirmLabel={t("deleteForGood")}
+      confirmLabel={storage("deleteForGood")}
       pending={pending}
       onConfirm={() => void confirm()}
     >

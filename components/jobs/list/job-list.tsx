@@ -81,7 +81,7 @@ export function JobList({ first }: { first: { words: JobListWords; page: JobPage
     );
     const failed = kept.filter((answer) => !answer?.ok).length;
     if (failed > 0) toast.failed(storage("keepFailed"));
-    else toast.done(t("keptForGood", { count: kept.length }));
+    else toast.done(storage("keptForGood", { count: kept.length }));
     selection.clear();
   }
 
@@ -93,7 +93,7 @@ export function JobList({ first }: { first: { words: JobListWords; page: JobPage
           onSelect: () => void actions.putBack(selection.selectedIds),
         },
         {
-          label: t("deleteForGood"),
+          label: storage("deleteForGood"),
           icon: <Trash2 aria-hidden />,
           tone: "danger",
           onSelect: () => removeForGood(selection.selectedIds),

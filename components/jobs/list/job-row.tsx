@@ -32,6 +32,7 @@ export function JobRow({
 }) {
   const t = useTranslations("jobs");
   const lists = useTranslations("lists");
+  const storage = useTranslations("retention.job");
   const format = useFormatter();
   const kinds = useTranslations("compose.kinds");
   const { jobId } = row;
@@ -95,7 +96,7 @@ export function JobRow({
                     onSelect: () => actions.putBack([jobId]),
                   },
                   {
-                    label: t("deleteForGood"),
+                    label: storage("deleteForGood"),
                     icon: <Trash2 aria-hidden />,
                     tone: "danger" as const,
                     onSelect: () => actions.removeForGood([jobId]),

@@ -51,6 +51,7 @@ export const retention = {
   job: {
     putBack: "Put back",
     restored: "The job is back",
+    keptForGood: "{count, plural, one {# job is kept for good} other {# jobs are kept for good}}",
     binned: "Job deleted",
     deleteForGood: "Delete for good",
     keep: "Keep for good",

@@ -52,6 +52,7 @@ export const retention: Translation<typeof source> = {
   job: {
     putBack: "恢复",
     restored: "任务已恢复",
+    keptForGood: "已长期保留 {count, number} 个任务",
     binned: "任务已删除",
     deleteForGood: "彻底删除",
     keep: "永久保留",
