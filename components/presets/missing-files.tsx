@@ -2,7 +2,7 @@
 
 import { TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
-import type { PresetCard } from "@/lib/model/preset-page";
+import type { PresetCard } from "@/lib/model/list/preset-page";
 import { useMissingPlace } from "./use-missing-place";
 
 /** The missing files of a preset, by the part of the form that used them, and what to do. */

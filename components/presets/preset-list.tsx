@@ -20,7 +20,7 @@ import { toast } from "@/components/ui/toast";
 import { paths } from "@/lib/base/pure/paths";
 import { presetList, type PresetListWords } from "@/lib/model/list/list-specs";
 import { isNarrowed, writeListWords } from "@/lib/model/list/list-words";
-import type { PresetCard, PresetPage } from "@/lib/model/preset-page";
+import type { PresetCard, PresetPage } from "@/lib/model/list/preset-page";
 import {
   deletePresets,
   duplicatePreset,
@@ -34,7 +34,7 @@ const RenameDialog = deferred(
 );
 
 const listKey = "presets";
-const shape = async () => (await import("@/lib/model/preset-page")).presetPageSchema;
+const shape = async () => (await import("@/lib/model/list/preset-page")).presetPageSchema;
 const fetchPage = (query: string, cursor: string | null, signal: AbortSignal) => {
   const params = new URLSearchParams(query);
   if (cursor !== null) params.set("cursor", cursor);

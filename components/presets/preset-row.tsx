@@ -8,7 +8,7 @@ import type { ListSelection } from "@/components/lists/use-list-selection";
 import { Button } from "@/components/ui/button";
 import { EntryMenu } from "@/components/ui/entry-menu";
 import { paths } from "@/lib/base/pure/paths";
-import type { PresetCard } from "@/lib/model/preset-page";
+import type { PresetCard } from "@/lib/model/list/preset-page";
 import { MissingFiles } from "./missing-files";
 import { useRunPreset } from "./use-run-preset";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { appDatabase } from "@/lib/base/database/database";
 import { loadMediaNames } from "@/lib/jobs/media-names";
 import { mediaIdsOfForm, missingMediaOfForm, presetFacts } from "@/lib/model/preset";
-import type { PresetPage } from "@/lib/model/preset-page";
+import type { PresetPage } from "@/lib/model/list/preset-page";
 import { listPresets, type PresetQuery } from "@/lib/store/forms/preset-list";
 
 /** A page of presets, with their media that are gone. */

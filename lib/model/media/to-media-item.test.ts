@@ -62,6 +62,7 @@ test("numbers that travel as text become numbers", () => {
     codec: "h264",
     createdAt: "2026-11-22T10:00:00.000Z",
     folder: "hook",
+    tags: [],
     hasCover: true,
     sprite: {
       columns: 5,

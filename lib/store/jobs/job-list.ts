@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Database } from "@/lib/base/database/database";
-import { jobKindSchema } from "@/lib/model/form/kinds/job-kinds";
+import { jobKindSchema } from "@/lib/model/form/kinds/job-kind-schema";
 import { type JobPage, jobStateSchema, planShotSchema } from "@/lib/model/job";
 import type { JobListWords } from "@/lib/model/list/list-specs";
 import {

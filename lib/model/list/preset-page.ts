@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { jobKindSchema } from "./form/kinds/job-kinds";
-import { formPartsSchema } from "./preset";
+import { jobKindSchema } from "../form/kinds/job-kind-schema";
+import { formPartsSchema } from "../preset";
 
 /** A preset in a list. */
 const presetCardSchema = z.object({
