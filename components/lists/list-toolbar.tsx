@@ -42,7 +42,7 @@ function SearchField({
     report("");
   };
   return (
-    <div className="relative min-w-0 flex-1 basis-52 sm:max-w-72">
+    <div className="relative min-w-0 flex-1 basis-52 max-sm:basis-full sm:max-w-72">
       <Search
         aria-hidden
         className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-faint"
