@@ -32,9 +32,15 @@ const sorted = (value: unknown): unknown =>
     ),
   );
 
+/** Texts that belong together are sent to the cloud one video at a time, which is another promise. */
+const withoutTexts = (key: string, value: unknown): unknown =>
+  key === "Texts" && typeof value === "object" && value !== null && "Match" in value
+    ? undefined
+    : value;
+
 for (const [name, request] of Object.entries(everyField)) {
   test(`what is pasted is what arrives, byte for byte: ${name}`, async ({ page }) => {
-    await paste(page, JSON.stringify(request));
+    await paste(page, JSON.stringify(request, withoutTexts));
     await filled(page, request.OutputConfig);
     const before = team.cloud.log.length;
     await page.getByRole("button", { name: /^Make .*(video|plan)/ }).click();

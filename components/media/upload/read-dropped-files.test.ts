@@ -94,3 +94,18 @@ test.each([
 ])("%j suggests %j", (path, folder) => {
   expect(suggestFolder(path)).toBe(folder);
 });
+
+test("gives the files of a chosen folder in the order of their names, whatever order the browser has", () => {
+  const inFolder = (at: string) =>
+    Object.defineProperty(new File(["x"], at.split("/").at(-1) ?? ""), "webkitRelativePath", {
+      value: at,
+    });
+  const files = ["spring/two/a.mp4", "spring/one/take 10.mp4", "spring/one/take 2.mp4"].map(
+    inFolder,
+  );
+  expect(readChosenFiles(files).map(({ file, folder }) => `${folder}: ${file.name}`)).toEqual([
+    "one: take 2.mp4",
+    "one: take 10.mp4",
+    "two: a.mp4",
+  ]);
+});

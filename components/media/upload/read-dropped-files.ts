@@ -18,6 +18,8 @@ export type DroppedEntry =
       };
     };
 
+const byName = (a: string, b: string) => a.localeCompare(b, undefined, { numeric: true });
+
 /** Files that operating systems add to folders. */
 function isHidden(name: string): boolean {
   return name.startsWith(".") || /^(thumbs\.db|desktop\.ini)$/i.test(name);
@@ -55,7 +57,7 @@ async function walk(entry: DroppedEntry, path: readonly string[]): Promise<Dropp
     return [{ file, folder: suggestFolder(here) }];
   }
   const children = await readAllEntries(entry);
-  children.sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
+  children.sort((a, b) => byName(a.name, b.name));
   const found: DroppedFile[] = [];
   for (const child of children) found.push(...(await walk(child, here)));
   return found;
@@ -88,12 +90,18 @@ export function readDroppedFiles(transfer: DataTransfer): Promise<DroppedFile[]>
   return Promise.resolve([...transfer.files].map((file) => ({ file, folder: null })));
 }
 
-/** Files of an input; with `webkitdirectory` each knows its path. */
+/**
+ * Files of an input, in the order of their names; with `webkitdirectory` each knows its path. Browsers give the
+ * files of a folder in no order at all.
+ */
 export function readChosenFiles(files: Iterable<File>): DroppedFile[] {
   return [...files]
     .filter((file) => !isHidden(file.name))
+    .toSorted((a, b) => byName(pathOf(a), pathOf(b)))
     .map((file) => ({
       file,
       folder: file.webkitRelativePath ? suggestFolder(file.webkitRelativePath.split("/")) : null,
     }));
 }
+
+const pathOf = (file: File) => file.webkitRelativePath || file.name;
