@@ -70,7 +70,9 @@ test.each([
       );
       const options = { formatters, locale, formats: {} as Formats };
       const compiled = formatOnServer(key, text, { ...values, ...wrap } as never, options as never);
-      expect([compiled].flat().join(""), key).toBe(t.markup(key, { ...values, ...wrap }));
+      expect([compiled].flat().map(String).join(""), key).toBe(
+        t.markup(key, { ...values, ...wrap }),
+      );
     }
   }
 });

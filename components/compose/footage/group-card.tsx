@@ -15,7 +15,7 @@ import { Fold } from "../kit/fold";
 import { GroupMedia } from "./group-media";
 import { SliderField } from "../kit/slider-field";
 import { clipControls, OneTabStop } from "../keys/one-tab-stop";
-import { moveInRow } from "../keys/move-in-row";
+import { rowKeys } from "../keys/move-in-row";
 import { useSortableItem } from "../kit/sortable";
 import { useProblem } from "../form/use-error-text";
 
@@ -47,7 +47,7 @@ export const GroupCard = memo(function GroupCard(props: {
       )}
     >
       <OneTabStop only={clipControls}>
-        <div className="flex items-center gap-1 py-1.5 pr-2 pl-1.5" onKeyDown={moveInRow}>
+        <div className="flex items-center gap-1 py-1.5 pr-2 pl-1.5" {...rowKeys}>
           <button
             type="button"
             {...handle}

@@ -5,7 +5,7 @@ import type { KeyboardEvent } from "react";
  * field only when the caret stands at its edge. So a row with a handle, a field and a button is one stop of the
  * Tab key, and Tab goes from field to field.
  */
-export function moveInRow(event: KeyboardEvent<HTMLElement>): void {
+function moveInRow(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
   const { target, currentTarget } = event;
   if (!step || event.defaultPrevented || !(target instanceof HTMLElement)) return;
@@ -19,6 +19,9 @@ export function moveInRow(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
   there.focus();
 }
+
+/** For the element around a row: its controls are what has the focus, so the element itself has no role. */
+export const rowKeys = { onKeyDown: moveInRow };
 
 /** Whether the key has nothing to do in the control itself. */
 function hasRoom(target: HTMLElement, step: number): boolean {

@@ -8,7 +8,7 @@ import { FieldError } from "@/components/ui/control/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { inputClass } from "@/components/ui/control/input";
 import { useSortableItem } from "../kit/sortable";
-import { moveInRow } from "../keys/move-in-row";
+import { rowKeys } from "../keys/move-in-row";
 import { WordHits } from "./word-hits";
 import { isTable, mayBeSeveral } from "./is-table";
 
@@ -64,7 +64,7 @@ export const TextRow = memo(function TextRow(props: TextRowProps) {
       data-field={props.path}
       className={clsx(isDragging && "opacity-80")}
     >
-      <div className="group flex items-start" onKeyDown={moveInRow}>
+      <div className="group flex items-start" {...rowKeys}>
         <button
           type="button"
           {...handle}

@@ -32,6 +32,7 @@ export function RadioGroup<V extends string>({
   return (
     <div
       role="radiogroup"
+      tabIndex={-1}
       aria-label={label}
       aria-labelledby={labelledBy}
       className={className}

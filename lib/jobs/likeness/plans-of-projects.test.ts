@@ -35,7 +35,7 @@ function clientOf(backend: "cloud" | "embedded", log: string[] = []): ImsClient 
 it("reads the plan of each video from its project, whatever the order of the answer", async () => {
   const plans = await plansOfProjects(clientOf("cloud"), "j", job, AbortSignal.timeout(5_000));
   const shown = [...plans].map(([index, { shots }]) => [index, shots[0]?.source]);
-  expect(shown.toSorted()).toEqual([
+  expect(shown.toSorted(([a], [b]) => Number(a) - Number(b))).toEqual([
     [0, "of pa"],
     [1, "of pb"],
   ]);
