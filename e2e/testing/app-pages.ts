@@ -88,7 +88,7 @@ export async function pastedFormStands(page: Page): Promise<void> {
 }
 
 /** Waits until nothing fades or moves any more: what does has no colours to measure yet. */
-export async function nothingMoves(page: Page): Promise<void> {
+async function nothingMoves(page: Page): Promise<void> {
   await page.evaluate(() =>
     Promise.allSettled(
       document
@@ -100,18 +100,17 @@ export async function nothingMoves(page: Page): Promise<void> {
 }
 
 /**
- * The serious and critical findings of axe on the current page, or in the part of it that `within` selects. What is
- * found is looked for once more, because a message may begin to fade while axe measures it.
+ * The serious and critical findings of axe on the current page. What is found is looked for once more, because a
+ * message may begin to fade while axe measures it.
  */
-export async function seriousFindings(page: Page, within?: string): Promise<string[]> {
-  const first = await findingsNow(page, within);
-  return first.length === 0 ? first : findingsNow(page, within);
+export async function seriousFindings(page: Page): Promise<string[]> {
+  const first = await findingsNow(page);
+  return first.length === 0 ? first : findingsNow(page);
 }
 
-async function findingsNow(page: Page, within: string | undefined): Promise<string[]> {
+async function findingsNow(page: Page): Promise<string[]> {
   await nothingMoves(page);
-  const axe = new AxeBuilder({ page });
-  const found = await (within ? axe.include(within) : axe).analyze();
+  const found = await new AxeBuilder({ page }).analyze();
   return found.violations
     .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
     .map(
@@ -141,4 +140,23 @@ export async function fillForm(page: Page, name: string, clips: readonly string[
   await pickClips(page, "Group 1", clips);
   await page.getByRole("radio", { name: /^No voice/ }).click();
   await chooseSmallOutput(page, 1);
+}
+
+/**
+ * How often Tab is pressed from the top of the page, by way of the link that skips the navigation, until a button
+ * has the focus. 200 when it is not reached.
+ */
+export async function tabStopsTo(page: Page, name: RegExp): Promise<number> {
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  for (let stops = 2; stops < 200; stops += 1) {
+    await page.keyboard.press("Tab");
+    const label = await page.evaluate(() => document.activeElement?.textContent ?? "");
+    if (name.test(label)) return stops;
+  }
+  return 200;
 }
