@@ -12,6 +12,7 @@ import { FirstHint } from "../hints/first-hint";
 import { useArrivals } from "./arriving/arrivals-context";
 import { FolderSuggestion } from "./folder-suggestion";
 import { freeGroupName } from "@/lib/model/form/uploads/place-files";
+import { OneTabStop } from "../keys/one-tab-stop";
 import { GroupCard } from "./group-card";
 import { Section } from "@/components/ui/section";
 import { SortableList } from "../kit/sortable";
@@ -66,7 +67,7 @@ export function GroupsSection() {
         </ol>
       </SortableList>
       {problem ? <FieldError message={problem} /> : null}
-      <div className="mt-3 flex flex-wrap items-center gap-2">
+      <OneTabStop className="mt-3 flex flex-wrap items-center gap-2">
         <Button
           icon={<Plus aria-hidden />}
           disabled={full}
@@ -82,7 +83,7 @@ export function GroupsSection() {
           <AddButtons variant="ghost" onFiles={(files) => take(files, null)} />
         )}
         <p className="text-[13px] text-faint">{t("arriving.invite")}</p>
-      </div>
+      </OneTabStop>
     </Section>
   );
 }
