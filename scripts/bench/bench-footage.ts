@@ -16,13 +16,16 @@ const lavfi = flags("-f lavfi -i");
 const x264 = flags("-c:v libx264 -preset ultrafast -crf 23 -pix_fmt yuv420p -g 60");
 const grain = "noise=c0s=5:c0f=t";
 
+/** Colours have to be named: ffmpeg draws the missing ones at random, whatever the seed. */
+const warm = "c0=0xc89060:c1=0x305080:c2=0xe0d0b0:c3=0x603040:c4=0x90a070";
+
 /** Different shapes, sizes and rates, with the grain of a camera: as in a real library. */
 const videos: Record<string, string> = {
   wide: `mandelbrot=s=640x360:r=30:maxiter=100,scale=1280:720,${grain}`,
-  tall: `gradients=s=270x480:r=30:speed=0.05:n=5:seed=3,scale=1080:1920,${grain}`,
+  tall: `gradients=s=270x480:r=30:speed=0.05:n=5:${warm}:seed=3,scale=1080:1920,${grain}`,
   hd: `testsrc2=s=1920x1080:r=25,${grain}`,
   square: `life=s=180x180:r=25:mold=12:ratio=0.14:seed=5:death_color=#204060:life_color=#FFD300,scale=720:720:flags=neighbor,${grain}`,
-  drift: `gradients=s=320x180:r=30:speed=0.02:n=7:seed=9,scale=1280:720,${grain}`,
+  drift: `gradients=s=320x180:r=30:speed=0.02:n=5:${warm}:seed=9,scale=1280:720,${grain}`,
 };
 const videoSeconds = 8;
 export const sentenceSeconds = 3;

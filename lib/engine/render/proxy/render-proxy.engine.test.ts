@@ -31,7 +31,7 @@ beforeAll(async () => {
     footage.make(
       "tall.mp4",
       ...flags("-f lavfi -i"),
-      "gradients=s=270x480:r=25:d=2:speed=0.2:seed=7",
+      "gradients=s=270x480:r=25:d=2:speed=0.2:seed=7:c0=0xc89060:c1=0x305080",
       ...x264,
     ),
     footage.make(
