@@ -1,5 +1,6 @@
 import { FilePen } from "lucide-react";
 import Link from "next/link";
+import { Still } from "@/components/lists/still";
 import { paths } from "@/lib/base/pure/paths";
 import type { DraftCard } from "@/lib/model/draft/draft-page";
 
@@ -32,18 +33,7 @@ export function RecentDrafts({
               href={paths.compose({ draft: draft.draftId })}
               className="group flex min-h-14 items-center gap-3 px-3 py-1.5 sm:px-4"
             >
-              <span className="grid h-11 w-12 shrink-0 place-items-center overflow-hidden rounded-md bg-sunken sm:w-20">
-                {draft.coverMediaId ? (
-                  <img
-                    src={paths.api.mediaCover(draft.coverMediaId)}
-                    alt=""
-                    loading="lazy"
-                    className="size-full object-contain"
-                  />
-                ) : (
-                  <FilePen aria-hidden className="size-4 text-faint" />
-                )}
-              </span>
+              <Still mediaId={draft.coverMediaId} sign={<FilePen aria-hidden />} />
               <span className="min-w-0">
                 <span className="block truncate text-sm font-medium group-hover:text-accent">
                   {draft.name || unnamed}

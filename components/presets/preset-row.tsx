@@ -3,10 +3,10 @@
 import { Bookmark, Play } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
 import { EntryRow } from "@/components/lists/entry-row";
+import type { EntryDoings } from "@/components/lists/kept-list";
+import { RowMenu } from "@/components/lists/row-menu";
 import { Still } from "@/components/lists/still";
-import type { ListSelection } from "@/components/lists/use-list-selection";
 import { Button } from "@/components/ui/button";
-import { EntryMenu } from "@/components/ui/entry-menu";
 import { paths } from "@/lib/base/pure/paths";
 import type { PresetCard } from "@/lib/model/list/preset-page";
 import { MissingFiles } from "./missing-files";
@@ -16,22 +16,13 @@ import { useRunPreset } from "./use-run-preset";
 export function PresetRow({
   preset,
   nowMs,
-  selection,
-  onRename,
-  onCopy,
-  onDelete,
-  onPutBack,
+  doings,
 }: {
   preset: PresetCard;
   nowMs: number;
-  selection: ListSelection;
-  onRename: () => void;
-  onCopy: () => void;
-  onDelete: () => void;
-  onPutBack: () => void;
+  doings: EntryDoings;
 }) {
   const t = useTranslations("presets");
-  const lists = useTranslations("lists");
   const kinds = useTranslations("compose.kinds");
   const format = useFormatter();
   const { run, running, dialog } = useRunPreset(preset.presetId);
@@ -51,13 +42,13 @@ export function PresetRow({
       id={presetId}
       name={name}
       href={deletedAt === null ? paths.compose({ preset: presetId }) : null}
-      selection={selection}
+      selection={doings.selection}
       still={<Still mediaId={preset.coverMediaId} sign={<Bookmark aria-hidden />} />}
       facts={facts.join(" · ")}
       note={preset.missing.length > 0 ? <MissingFiles missing={preset.missing} /> : null}
-      menu={(tabIndex) =>
-        deletedAt === null ? (
-          <>
+      menu={(tabIndex) => (
+        <>
+          {deletedAt === null ? (
             <Button
               size="sm"
               tabIndex={tabIndex}
@@ -69,21 +60,11 @@ export function PresetRow({
             >
               {t("run")}
             </Button>
-            {dialog}
-            <EntryMenu
-              label={lists("more", { name })}
-              tabIndex={tabIndex}
-              onRename={onRename}
-              onDuplicate={onCopy}
-              onDelete={onDelete}
-            />
-          </>
-        ) : (
-          <Button size="sm" tabIndex={tabIndex} onClick={onPutBack}>
-            {lists("restore")}
-          </Button>
-        )
-      }
+          ) : null}
+          {dialog}
+          <RowMenu doings={doings} deleted={deletedAt !== null} tabIndex={tabIndex} />
+        </>
+      )}
     />
   );
 }

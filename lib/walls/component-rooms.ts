@@ -23,7 +23,7 @@ export const componentRooms: readonly Room[] = [
   // How alike videos are as a grid, of planned and of finished ones.
   { name: "components/likeness", paths: ["components/likeness/"], may: inTheBrowser },
   { name: "components/shell", paths: ["components/shell/"], may: inTheBrowser },
-  { name: "components/home", paths: ["components/home/"], may: inTheBrowser },
+  { name: "components/home", paths: ["components/home/"], may: listed },
   { name: "components/media", paths: ["components/media/"], may: ["media", ...listed] },
   {
     name: "components/brand",

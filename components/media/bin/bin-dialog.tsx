@@ -5,11 +5,11 @@ import { Film, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useErrorSentence } from "@/components/errors/use-error-words";
+import { Still } from "@/components/lists/still";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
-import { paths } from "@/lib/base/pure/paths";
 import { deleteMediaForGoodAction } from "@/lib/media/actions";
 import type { BinnedMedia } from "@/lib/model/media/bin";
 import { mediaKey } from "../query/fetch-media";
@@ -72,18 +72,7 @@ function BinRow({
   const { title } = item;
   return (
     <li className="flex flex-wrap items-center gap-3 py-2.5">
-      <span className="grid h-12 w-16 shrink-0 place-items-center overflow-hidden rounded-md bg-sunken">
-        {item.hasCover ? (
-          <img
-            src={paths.api.mediaCover(item.mediaId)}
-            alt=""
-            loading="lazy"
-            className="size-full object-cover"
-          />
-        ) : (
-          <Film aria-hidden className="size-4 text-faint" />
-        )}
-      </span>
+      <Still mediaId={item.hasCover ? item.mediaId : null} sign={<Film aria-hidden />} />
       <span className="min-w-0 flex-1 basis-40">
         <span className="block truncate text-sm font-medium" title={title}>
           {title}

@@ -7,7 +7,6 @@ export const drafts = {
   facts:
     "{count, plural, one {# video} other {# videos}} · {files, plural, =0 {no footage yet} one {# file} other {# files}}",
   changed: "Changed {when}",
-  copyName: "{name}, copy",
   emptyTitle: "No drafts",
   emptyText: "A batch that you begin stands here until you send it.",
   emptyAction: "New batch",

@@ -13,7 +13,6 @@ export const presets = {
   show: "Show presets",
   run: "Make now",
   runHint: "Makes {count, plural, one {# video} other {# videos}} right away, in a new mix",
-  copyName: "{name} (copy)",
   clips: "{count, plural, one {# video} other {# videos}}",
   parts: {
     groups: "{count, plural, one {# group} other {# groups}}",

@@ -9,7 +9,6 @@ export const drafts = {
   unnamed: "未命名",
   facts: "{count, plural, other {# 条视频}} · {files, plural, =0 {还没有素材} other {# 个文件}}",
   changed: "{when}修改",
-  copyName: "{name}（副本）",
   emptyTitle: "没有草稿",
   emptyText: "开始一个批次后，提交之前都会保存在这里。",
   emptyAction: "新建批次",

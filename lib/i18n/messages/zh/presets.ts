@@ -15,7 +15,6 @@ export const presets: Translation<typeof source> = {
   show: "查看预设",
   run: "立即制作",
   runHint: "立即制作 {count, number} 条视频，重新随机组合",
-  copyName: "{name}（副本）",
   clips: "{count, number} 条视频",
   parts: {
     groups: "{count, number} 个分组",

@@ -29,6 +29,7 @@ export const lists = {
   more: "More for {name}",
   restore: "Put back",
   copy: "Copy",
+  copyName: "{name} (copy)",
   noneTitle: "Nothing matches",
   noneText: "Try another word, or show everything.",
   showAll: "Show everything",

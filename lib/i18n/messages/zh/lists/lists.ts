@@ -31,6 +31,7 @@ export const lists: Translation<typeof source> = {
   more: "{name} 的更多操作",
   restore: "恢复",
   copy: "复制",
+  copyName: "{name}（副本）",
   noneTitle: "没有匹配的内容",
   noneText: "请换一个词，或显示全部。",
   showAll: "显示全部",
