@@ -23,8 +23,10 @@ export function SeeAllButton() {
   );
 }
 
-/** What the wall is for, once. */
+/** What the wall is for, once; where there is none, why. */
 export function SeeAllHint() {
-  const { mode } = useWall();
+  const t = useTranslations("compose.wall");
+  const { mode, whyNone } = useWall();
+  if (whyNone) return <p className="text-[13px] text-muted">{t(`noWall.${whyNone}`)}</p>;
   return mode === null ? null : <FirstHint id="wall" />;
 }

@@ -12,14 +12,15 @@ import { isUntouched, markMade, withCount } from "@/lib/model/wall/wall-state";
 import { useBackend } from "../../form/compose-context";
 import { useLatest } from "../../form/use-latest";
 import { useAddressMark } from "./use-address-mark";
-import { type WallMode, wallModeOf } from "./wall-mode";
+import { type NoWall, type WallMode, wallModeOf, whyNoWall } from "./wall-mode";
 
 type WallHolder = {
   isOpen: boolean;
   open: () => void;
   close: () => void;
-  /** Null where there is no wall. */
+  /** Null where there is no wall; `whyNone` says why, unless these videos cannot be made here at all. */
   mode: WallMode | null;
+  whyNone: NoWall | null;
   wall: WallForm;
   /** The jobs that planned its videos; empty for a wall that is drawn. */
   previews: readonly WallPreview[];
@@ -50,9 +51,12 @@ export function WallProvider({ children }: { children: ReactNode }) {
     name: ["wall", "planned", "kind", "seed", "output.count"],
   });
   const { can } = useBackend();
-  // Where the backend plans texts freely mixed, it cannot show which ones stand together.
-  const isFixed = useWatch({ control, compute: (form) => !can.preview && fixTexts(form) !== null });
-  const mode = isFixed ? null : wallModeOf(can, kind);
+  const isPaired = useWatch({
+    control,
+    compute: (form) => !can.preview && fixTexts(form) !== null,
+  });
+  const whyNone = whyNoWall(can, kind, isPaired);
+  const mode = whyNone === null ? wallModeOf(can, kind) : null;
   const kept = mode === "planned" ? planned : drawn;
   const previews = (mode === "planned" && planned?.previews) || none;
   const count = Math.max(1, Math.min(100, Math.trunc(wanted) || 1));
@@ -119,6 +123,7 @@ export function WallProvider({ children }: { children: ReactNode }) {
       open,
       close,
       mode,
+      whyNone,
       wall,
       previews,
       setPreviews,
@@ -133,6 +138,7 @@ export function WallProvider({ children }: { children: ReactNode }) {
     open,
     close,
     mode,
+    whyNone,
     wall,
     previews,
     setPreviews,

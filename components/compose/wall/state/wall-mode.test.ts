@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { abilitiesOf } from "@/lib/ims/backend";
 import { jobKinds } from "@/lib/model/form/kinds/job-kinds";
-import { wallModeOf } from "./wall-mode";
+import { wallModeOf, whyNoWall } from "./wall-mode";
 
 it("plans by a job where the request cannot name draws, and never where that would make videos", () => {
   const modes = (kind: "embedded" | "cloud") =>
@@ -20,4 +20,12 @@ it("plans by a job where the request cannot name draws, and never where that wou
     sports: null,
     mashup: null,
   });
+});
+
+it("says why videos that can be made are not seen before", () => {
+  const reasons = (kind: "embedded" | "cloud", isPaired: boolean) =>
+    jobKinds.map((each) => whyNoWall(abilitiesOf(kind), each, isPaired));
+  expect(reasons("embedded", true)).toEqual(jobKinds.map(() => null));
+  expect(reasons("cloud", false)).toEqual([null, null, null, "kind", "kind"]);
+  expect(reasons("cloud", true)).toEqual(["pairs", "pairs", "pairs", "kind", "kind"]);
 });

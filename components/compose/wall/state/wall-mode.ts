@@ -21,3 +21,17 @@ export function wallModeOf(
   if (can.preview) return canDress(kind) ? "drawn" : "planned";
   return canSpeak(kind) ? "planned" : null;
 }
+
+/** Why videos that can be made have no wall: their kind, or texts that stand together in pairs. */
+export type NoWall = "kind" | "pairs";
+
+export function whyNoWall(
+  can: Parameters<typeof wallModeOf>[0],
+  kind: JobKind,
+  isPaired: boolean,
+): NoWall | null {
+  if (!canMake(can, kind)) return null;
+  if (wallModeOf(can, kind) === null) return "kind";
+  // Where the backend plans texts freely mixed, it cannot show which ones stand together.
+  return isPaired && !can.preview ? "pairs" : null;
+}

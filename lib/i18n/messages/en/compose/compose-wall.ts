@@ -1,6 +1,11 @@
 /** Words of the wall, where all videos of a batch are seen before they are made: a part of `compose`. */
 export const composeWall = {
   seeAll: "{count, plural, one {See the storyboard} other {See all #}}",
+  noWall: {
+    kind: "Alibaba Cloud plans these videos only while it makes them. You see them when they are made; try with one or two first.",
+    pairs:
+      "Alibaba Cloud mixes titles and scripts when it plans. Pairs are seen when they are made; try with one or two first.",
+  },
   title: "{count, plural, one {Your video} other {Your # videos}}",
   lead: "Keep what you like, replace what you don’t, then make the ones you kept.",
   back: "Back to the form",

@@ -3,6 +3,11 @@ import type { Translation } from "../../translation";
 
 export const composeWall = {
   seeAll: "{count, plural, one {查看分镜} other {查看全部 # 条}}",
+  noWall: {
+    kind: "阿里云只在制作时规划这类视频，制作完成后才能看到。建议先试做一两条。",
+    pairs:
+      "阿里云在规划时会把标题与口播稿自由搭配，成对的组合要制作完成后才能看到。建议先试做一两条。",
+  },
   title: "{count, plural, other {# 条视频}}",
   lead: "保留满意的，换掉不满意的，再制作保留下来的。",
   back: "返回表单",
