@@ -27,7 +27,7 @@ export async function openPrivateFolder(folder: string): Promise<void> {
   }
   try {
     if (isOpen) await chmod(folder, 0o700);
-    for (const name of kept) await closeTree(path.join(folder, name));
+    for (const name of kept) await closeTree(path.join(/* turbopackIgnore: true */ folder, name));
   } catch (error) {
     // A share of another machine, or a file system without modes: its owner must close it.
     log.warn({ folder, reason: String(error) }, "others may be able to read the data folder");

@@ -30,7 +30,7 @@ export async function sealFile(
   options: { made?: string; note?: Buffer } = {},
 ): Promise<void> {
   const { made = file, note = Buffer.alloc(0) } = options;
-  const found = await stat(made);
+  const found = await stat(/* turbopackIgnore: true */ made);
   const facts = { bytes: found.size, crc32: await crcOfFile(made), noteCrc32: crc32(note) };
   await madeByRename(sealOf(file), (temporary) =>
     writeFile(temporary, Buffer.concat([Buffer.from(`${JSON.stringify(facts)}\n`), note])),

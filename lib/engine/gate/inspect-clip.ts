@@ -66,12 +66,15 @@ export async function inspectClip(file: string, options: Options): Promise<Inspe
     };
     return { durationSeconds: 0, loudnessLufs: null, rules: [broken] };
   }
-  const packets = readPacketList(await readFile(files.packets, "utf8"));
+  const packets = readPacketList(await readFile(/* turbopackIgnore: true */ files.packets, "utf8"));
   const given = readPacketList(await readFile(at(givenPackets), "utf8"));
   const keys = keyFramesOf(packets);
   const seen = await judgeGiven(at(givenLooks), pictures, new Set(keys));
-  const heard = { samples: toSamples(await readFile(files.sound)), ...read };
-  const keyLooks = await readFile(files.keyLooks);
+  const heard = {
+    samples: toSamples(await readFile(/* turbopackIgnore: true */ files.sound)),
+    ...read,
+  };
+  const keyLooks = await readFile(/* turbopackIgnore: true */ files.keyLooks);
   return {
     durationSeconds: stream.durationSeconds,
     loudnessLufs: read.lufs,

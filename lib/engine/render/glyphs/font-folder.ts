@@ -15,7 +15,7 @@ export async function prepareFontFolder(
   cacheFolder: string,
   font: TextFont | null = null,
 ): Promise<{ folder: string; env: NodeJS.ProcessEnv }> {
-  const folder = path.join(cacheFolder, font?.folder.name ?? "faces");
+  const folder = path.join(/* turbopackIgnore: true */ cacheFolder, font?.folder.name ?? "faces");
   const config = path.join(folder, "fonts.conf");
   await mkdir(folder, { recursive: true });
   for (const face of fontFaces) {
@@ -25,7 +25,7 @@ export async function prepareFontFolder(
     }
   }
   for (const file of font?.folder.files ?? []) {
-    const place = path.join(folder, file.name);
+    const place = path.join(/* turbopackIgnore: true */ folder, file.name);
     if (file.copied) await putOnce(file.path, file.copied, place);
     else await link(file.path, place);
   }
