@@ -31,7 +31,11 @@ test("a look is saved as a template, chosen, submitted, and the clip follows it"
   await saving.getByLabel("Name").fill("Wide look 宽");
   await saving.getByRole("checkbox", { name: "Quality" }).uncheck();
   await saving.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText("Template saved")).toBeVisible();
+  const said = page.getByText("Template saved");
+  await expect(said).toBeVisible();
+  // A message in other fonts shows boxes for Chinese where the system has none.
+  const fonts = (element: Element) => getComputedStyle(element).fontFamily;
+  expect(await said.evaluate(fonts)).toBe(await page.locator("body").evaluate(fonts));
 
   // The form has another size: the clip must have the template's size.
   await chooseSmallOutput(page, 1);

@@ -68,7 +68,7 @@ export function BrandSection({ kits: kept }: { kits: readonly BrandKit[] }) {
         {kits.map((kit) => (
           <li key={kit.kitId} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
             <BrandSample brand={kit.brand} />
-            <span className="min-w-0 flex-1">
+            <span className="min-w-0 flex-1 basis-40">
               <span className="flex items-center gap-2">
                 <span className="truncate text-sm font-medium">{kit.name}</span>
                 {kit.isDefault ? <Badge tone="accent">{t("default")}</Badge> : null}

@@ -30,6 +30,8 @@ export function ToastHost({
   useEffect(() => onReady(show), [onReady]);
   return (
     <Toaster
+      // The library names the fonts of the system, which may have no Chinese.
+      className="!font-sans"
       position="bottom-center"
       containerAriaLabel={label}
       toastOptions={{
