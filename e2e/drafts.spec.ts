@@ -103,3 +103,26 @@ test("two tabs on one draft lose nothing, and what is undone comes back after a 
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Add clips: Group 1" })).toBeFocused();
 });
+
+test("files that landed in one group are split into several, which is undone", async ({
+  page,
+  footage,
+}) => {
+  await openFreshForm(page);
+  // The files stand in the form while they wait.
+  await page.route("**/api/uploads", (route) => route.abort());
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Add files" }).first().click();
+  await (await chooser).setFiles([footage.wide, footage.tall, footage.life, footage.picture]);
+  const split = page.getByRole("note").filter({ hasText: "one of these 4 clips" });
+  await split.getByRole("button", { name: "Split into 2 groups" }).click();
+  await expect(page.getByRole("textbox", { name: "Name of group 2" })).toHaveValue("Group 2");
+  await expect(page.getByText("2 clips", { exact: true })).toHaveCount(2);
+  await expect(split).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("4 clips", { exact: true })).toBeVisible();
+  await split.getByRole("button", { name: "Leave the clips in one group" }).click();
+  await page.reload();
+  await expect(page.getByText("4 clips", { exact: true })).toBeVisible();
+  await expect(split).toHaveCount(0);
+});

@@ -11,6 +11,7 @@ import { AddButtons } from "@/components/media/upload/add-buttons";
 import { FirstHint } from "../hints/first-hint";
 import { useArrivals } from "./arriving/arrivals-context";
 import { FolderSuggestion } from "./folder-suggestion";
+import { SplitSuggestion } from "./split-suggestion";
 import { freeGroupName } from "@/lib/model/form/uploads/place-files";
 import { OneTabStop } from "../keys/one-tab-stop";
 import { GroupCard } from "./group-card";
@@ -51,6 +52,7 @@ export function GroupsSection() {
     <Section id="step-clips" number={1} title={t("sections.clips")} lead={t("sections.clipsLead")}>
       <FirstHint id="groups" className="mb-3" />
       <FolderSuggestion onGroups={(groups) => replace(groups)} />
+      <SplitSuggestion onGroups={(groups) => replace(groups)} />
       <SortableList ids={fields.map((field) => field.id)} onMove={move}>
         <ol aria-label={t("groups.list")} data-field="groups" className="flex flex-col gap-3">
           {fields.map((field, index) => (

@@ -67,6 +67,10 @@ export const compose = {
     fromFoldersText:
       "{count, plural, one {Your library has # folder} other {Your library has # folders}}: {names}. Create one group for each?",
     fromFoldersDone: "{count, plural, one {# group created} other {# groups created}}",
+    splitText:
+      "Each video will show one of these {files} clips. In groups, it shows one of each group.",
+    split: "Split into {groups} groups",
+    splitClose: "Leave the clips in one group",
     list: "Groups of clips",
   },
   missing: {

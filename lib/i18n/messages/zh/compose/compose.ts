@@ -68,6 +68,10 @@ export const compose = {
     fromFolders: "按文件夹建立分组",
     fromFoldersText: "素材库里有 {count} 个文件夹：{names}。每个文件夹建一个分组？",
     fromFoldersDone: "已建立 {count} 个分组",
+    splitText:
+      "现在每条视频只会出现这 {files} 个素材中的一个。建立几个分组后，每个分组都会出现一个。",
+    split: "拆成 {groups} 个分组",
+    splitClose: "保持一个分组",
     list: "素材分组",
   },
   missing: {
