@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
-import { copyFile, mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
-import os from "node:os";
+import { createHash, randomUUID } from "node:crypto";
+import { copyFile, mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
@@ -22,15 +21,20 @@ export const goodReport: ClipReport = {
 };
 
 const drawn = new Map<string, Promise<string>>();
+const drawnFolder = path.resolve("node_modules", ".cache", "reelpress-tests", "drawn");
 
-/** Makes a file with ffmpeg's `args`, once per process; later calls copy it. */
+/** Makes a file with ffmpeg's `args`, once per checkout; later calls copy it. */
 async function drawOnce(file: string, args: readonly string[]): Promise<void> {
   const key = JSON.stringify([path.extname(file), args]);
   const draw = async () => {
-    const folder = await mkdtemp(path.join(os.tmpdir(), "reelpress-drawn-"));
-    const original = path.join(folder, `drawn${path.extname(file)}`);
+    const name = createHash("sha256").update(key).digest("hex").slice(0, 24);
+    const original = path.join(drawnFolder, `${name}${path.extname(file)}`);
+    if (await stat(original).catch(() => null)) return original;
+    await mkdir(drawnFolder, { recursive: true });
+    const half = path.join(drawnFolder, `${randomUUID()}${path.extname(file)}`);
     const ffmpeg = findProgram("ffmpeg") ?? "ffmpeg";
-    await runProgram(ffmpeg, ["-v", "error", "-y", ...args, original], { deadlineMs: 60_000 });
+    await runProgram(ffmpeg, ["-v", "error", "-y", ...args, half], { deadlineMs: 60_000 });
+    await rename(half, original);
     return original;
   };
   const original = drawn.get(key) ?? draw();
