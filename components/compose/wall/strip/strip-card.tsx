@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { memo } from "react";
 import { useTranslations } from "use-intl";
 import type { Strip } from "@/lib/model/wall/wall-answer";
+import { StripFoot } from "./strip-foot";
 import { StripHead } from "./strip-head";
 import { StripShots } from "./strip-shots";
 
@@ -60,18 +61,22 @@ export const StripCard = memo(function StripCard({
     >
       <StripHead
         position={position}
-        plan={plan}
         strip={strip}
         waits={waits}
         isKept={isKept}
-        madeIn={madeIn}
         isPlaying={isPlaying}
-        twinPosition={twinPosition}
-        twinPercent={twinPercent}
       />
       {waits === "open" || waits === "lost" ? null : (
         <StripShots position={position} plan={plan} strip={strip} isPlaying={isPlaying} />
       )}
+      <StripFoot
+        position={position}
+        plan={plan}
+        strip={strip}
+        madeIn={madeIn}
+        twinPosition={twinPosition}
+        twinPercent={twinPercent}
+      />
     </li>
   );
 });

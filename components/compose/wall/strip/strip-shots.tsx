@@ -48,7 +48,7 @@ export function StripShots({
         ref={row}
         className="-mx-1 min-w-0 flex-1 overflow-x-auto px-1 pt-1 pb-1 [scrollbar-width:thin]"
       >
-        <div className="grid auto-cols-max grid-flow-col grid-rows-[auto_auto_3.75rem] gap-x-1">
+        <div className="grid auto-cols-max grid-flow-col grid-rows-[auto_auto_3.5rem] gap-x-1">
           {strip
             ? strip.shots.map((shot, at) => (
                 <Tile
