@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { Bookmark, Clapperboard, Images, ListVideo, Settings } from "lucide-react";
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { paths } from "@/lib/base/pure/paths";
@@ -36,17 +36,33 @@ export function MainNav() {
                 href={href}
                 aria-current={here ? "page" : undefined}
                 className={clsx(
-                  "flex flex-col items-center gap-0.5 rounded-md px-1 py-1.5 text-xs font-medium transition-colors min-[56rem]:flex-row min-[56rem]:gap-2 min-[56rem]:px-3 min-[56rem]:py-2 min-[56rem]:text-sm",
+                  "relative flex flex-col items-center gap-0.5 rounded-md px-1 py-1.5 text-xs font-medium transition-colors min-[56rem]:flex-row min-[56rem]:gap-2 min-[56rem]:px-3 min-[56rem]:py-2 min-[56rem]:text-sm",
                   here ? "bg-accent-soft text-accent" : "text-muted hover:bg-sunken hover:text-ink",
                 )}
               >
                 <Icon aria-hidden className="size-4" />
                 {t(key)}
+                <OnItsWay />
               </Link>
             </li>
           );
         })}
       </ul>
     </nav>
+  );
+}
+
+/** A line under the link that was clicked, until its page is there. */
+function OnItsWay() {
+  const { pending } = useLinkStatus();
+  if (!pending) return null;
+  return (
+    <span
+      aria-hidden
+      data-pending
+      className="absolute inset-x-2 bottom-0.5 h-0.5 overflow-hidden rounded-full bg-line"
+    >
+      <span className="block h-full w-1/3 animate-[reel-slide_1.1s_ease-in-out_infinite] rounded-full bg-accent" />
+    </span>
   );
 }

@@ -66,7 +66,7 @@ async function navigate(page: Page, address: string) {
           const now = performance.now() - start;
           const isThere = location.pathname === to;
           const heading = document.querySelector("main h1")?.textContent;
-          if (somethingMs === 0 && (isThere || link?.matches("[aria-busy], [data-pending]")))
+          if (somethingMs === 0 && (isThere || link?.querySelector("[data-pending]")))
             somethingMs = now;
           if (isThere && heading !== undefined && heading !== before)
             resolve({ somethingMs, doneMs: now });
