@@ -159,6 +159,8 @@ describe("a clip", () => {
     const sound = await previewSound({ timeline: full(), ...given });
     const file = footage.path("preview.m4a");
     await writeFile(file, sound ?? "");
+    // Below this nothing is heard, and codecs leave what they like.
+    const audible = (level: number) => Math.max(level, -60);
     for (const [hertz, from] of [
       [600, 0.2],
       [600, 1.2],
@@ -166,7 +168,8 @@ describe("a clip", () => {
       [220, 1.2],
     ] as const) {
       const own = await toneLevel(file, hertz, from, 0.6);
-      expect(own).toBeCloseTo(await toneLevel(clip.file, hertz, from, 0.6), 0);
+      const made = await toneLevel(clip.file, hertz, from, 0.6);
+      expect(audible(own)).toBeCloseTo(audible(made), 0);
     }
     expect(await toneLevel(file, 600, 1.2, 0.6)).toBeGreaterThan(-30);
     expect(await previewSound({ timeline: timeline(clips()), ...given })).toBeNull();

@@ -37,7 +37,7 @@ export type MakeSoundOptions = {
 };
 
 /** Part of every key. Change the version when the same plan would sound different. */
-const soundVersion = "2";
+const soundVersion = "3";
 const mostCorrections = 2;
 const keptBytes = 512 * 1024 ** 2;
 const limits = { memoryBytes: 4 * 1024 ** 3 };

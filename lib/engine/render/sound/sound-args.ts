@@ -8,8 +8,10 @@ import type { Sources } from "../render-options";
 import { sourceOf } from "../shots/shot-args";
 import { sampleRate, type SoundPart, type SoundPlan } from "./sound-plan";
 
-/** How much music and the shots' sound are lowered under speech: 11 dB. */
-const duckFactor = 10 ** (-11 / 20);
+/** How far music and the shots' sound lie under speech, in dB, where their volumes allow it. */
+const underSpeechDb = 17;
+/** They are lowered by at most so much: whoever sets a high volume wants it to be heard. */
+const mostDuckDb = 11;
 const duckAttackSeconds = 0.3;
 const duckReleaseSeconds = 0.7;
 /** Loudness that every part is brought to before its own volume applies, so that volumes compare. */
@@ -36,8 +38,7 @@ export function mixArgs(options: MixOptions, output: string, trace: string): str
     speechPart(graph, options, one.speechKey, one.atSeconds, one.factor),
   );
   const beds = [...plan.music, ...plan.source].map((part) => bedPart(graph, options, part));
-  const bed = beds.length === 0 ? [] : [duck(graph, mix(graph, beds), plan.ducks)];
-  const mixed = mix(graph, [...speech, ...bed]);
+  const mixed = mix(graph, [...speech, ...beds]);
   const whole = graph.chain(
     [mixed],
     [
@@ -144,6 +145,7 @@ function bedReading(part: SoundPart, sources: Sources, bed: MusicBed | undefined
 }
 
 function bedPart(graph: GraphBuilder, options: MixOptions, part: SoundPart): string {
+  const { plan } = options;
   const { facts } = sourceOf(part.mediaId, options.sources);
   const bed = part.loop ? options.beds.get(part.mediaId) : undefined;
   const { args, leadSeconds: lead } = bedReading(part, options.sources, bed);
@@ -166,8 +168,20 @@ function bedPart(graph: GraphBuilder, options: MixOptions, part: SoundPart): str
       `afade=t=in:d=${seconds(part.fadeInSeconds)}:curve=qsin`,
       `afade=t=out:st=${fadeOut}:d=${seconds(part.fadeOutSeconds)}:curve=qsin`,
       delay(part.atSeconds),
+      ...duck(plan.ducks, duckDb(part.factor, plan.speech)),
     ],
   );
+}
+
+/**
+ * How many dB a part is lowered while somebody speaks. All parts and the speech have one loudness before their
+ * volumes apply, so the volumes say how far the part lies under the speech already.
+ */
+export function duckDb(factor: number, speech: SoundPlan["speech"]): number {
+  const loudest = Math.max(0, ...speech.map((one) => one.factor));
+  if (loudest === 0) return 0;
+  const alreadyDb = 20 * Math.log10(loudest / factor);
+  return Math.max(0, Math.min(mostDuckDb, underSpeechDb - alreadyDb));
 }
 
 /** A chain of `atempo` filters: a single one changes speed by at most two without dropping samples. */
@@ -199,23 +213,21 @@ function towards(lufs: number | null, mostDb: number): number {
 }
 
 /**
- * Lowers the bed while somebody speaks. The times are known, so the fall begins before the first
- * word. The ramp is linear in decibels; its steps of 5 ms are inaudible.
+ * Lowers a part while somebody speaks. The times are known, so the fall begins before the first
+ * word. The ramp is eased, in decibels; its steps of 5 ms are inaudible.
  */
-function duck(graph: GraphBuilder, bed: string, ducks: SoundPlan["ducks"]): string {
-  if (ducks.length === 0) return bed;
-  return graph.chain(
-    [bed],
-    ["asetnsamples=n=240:p=0", `volume='${duckExpression(ducks)}':eval=frame`],
-  );
+function duck(ducks: SoundPlan["ducks"], depthDb: number): string[] {
+  if (ducks.length === 0 || depthDb < 0.1) return [];
+  return ["asetnsamples=n=240:p=0", `volume='${duckExpression(ducks, depthDb)}':eval=frame`];
 }
 
-export function duckExpression(ducks: SoundPlan["ducks"]): string {
+export function duckExpression(ducks: SoundPlan["ducks"], depthDb: number): string {
   const depths = ducks.map(({ from, to }) => {
     const down = `(t-${seconds(from - duckAttackSeconds)})/${duckAttackSeconds}`;
     const up = `(${seconds(to + duckReleaseSeconds)}-t)/${duckReleaseSeconds}`;
     return `clip(min(${down},${up}),0,1)`;
   });
   const deepest = depths.reduce((sum, depth) => `max(${sum},${depth})`);
-  return `pow(${duckFactor.toFixed(5)},${deepest})`;
+  const factor = 10 ** (-depthDb / 20);
+  return `st(0,${deepest});pow(${factor.toFixed(5)},ld(0)*ld(0)*(3-2*ld(0)))`;
 }

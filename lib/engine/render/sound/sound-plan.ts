@@ -31,6 +31,8 @@ export type SoundPart = {
 const joinSeconds = 1.2;
 /** Length of the fade at every cut of sound, which prevents clicks. */
 const softenSeconds = 0.02;
+/** Shots that follow each other hand over their sound for so long, half before the cut and half behind it. */
+const handoverSeconds = 0.08;
 
 /** Reads the sound plan from a timeline, without parts whose volume is 0. */
 export function soundPlan(timeline: Timeline, hasAudio: (mediaId: string) => boolean): SoundPlan {
@@ -83,22 +85,40 @@ function musicPart(clip: MusicClip, seconds: number): SoundPart {
   };
 }
 
-/** The sound of a shot fades with its picture where clips overlap. */
+/**
+ * The sound of a shot fades with its picture where clips overlap. At a cut it is read a little longer than the
+ * shot is seen, where its file goes on, so that two sounds cross instead of meeting at a hole.
+ */
 function shotPart(clip: VideoClip, before?: VideoClip, after?: VideoClip): SoundPart {
   const overlap = (first?: VideoClip, second?: VideoClip) =>
     first && second ? Math.max(0, first.TimelineOut - second.TimelineIn) : 0;
+  const meets = (first?: VideoClip, second?: VideoClip) =>
+    first !== undefined &&
+    second !== undefined &&
+    Math.abs(first.TimelineOut - second.TimelineIn) < 0.001 &&
+    !goesOn(first, second);
+  const early = meets(before, clip)
+    ? Math.min(handoverSeconds / 2, clip.In / clip.Speed, clip.TimelineIn)
+    : 0;
+  const late = meets(clip, after) ? handoverSeconds / 2 : 0;
   return {
     mediaId: clip.MediaId,
     factor: clip.Type === "Video" ? gainOf(clip, 0) : 0,
-    inSeconds: clip.In,
-    atSeconds: clip.TimelineIn,
-    seconds: clip.TimelineOut - clip.TimelineIn,
+    inSeconds: clip.In - early * clip.Speed,
+    atSeconds: clip.TimelineIn - early,
+    seconds: clip.TimelineOut - clip.TimelineIn + early + late,
     speed: clip.Speed,
     loop: false,
-    fadeInSeconds: Math.max(softenSeconds, overlap(before, clip)),
-    fadeOutSeconds: Math.max(softenSeconds, overlap(clip, after)),
+    fadeInSeconds: Math.max(softenSeconds, overlap(before, clip), early * 2),
+    fadeOutSeconds: Math.max(softenSeconds, overlap(clip, after), late * 2),
   };
 }
+
+/** Whether a shot goes on where the one before has stopped in the same file: there is nothing to cross. */
+const goesOn = (first: VideoClip, second: VideoClip): boolean =>
+  first.MediaId === second.MediaId &&
+  first.Speed === second.Speed &&
+  Math.abs(first.Out - second.In) < 0.05;
 
 function joinStretches(speech: SoundPlan["speech"]): SoundPlan["ducks"] {
   const ducks: SoundPlan["ducks"] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { correctedMaster, firstMaster } from "./master";
-import { duckExpression, tempo } from "./sound-args";
+import { duckDb, duckExpression, tempo } from "./sound-args";
 import { soundPlan } from "./sound-plan";
 import { timeline, videoClip } from "../testing/timeline";
 
@@ -40,6 +40,30 @@ describe("soundPlan", () => {
   });
 });
 
+describe("a cut between shots that are heard", () => {
+  const loud = { Effects: [{ Type: "Volume" as const, Gain: 0.5 }] };
+  const parts = (second: ReturnType<typeof videoClip>) =>
+    soundPlan(
+      timeline([videoClip("a", { in: 1, out: 3, from: 0, to: 2 }, loud), second]),
+      () => true,
+    ).source;
+
+  it("lets both sounds cross, half before it and half behind it", () => {
+    const [first, then] = parts(videoClip("b", { in: 1, out: 3, from: 2, to: 4 }, loud));
+    expect(first).toMatchObject({ atSeconds: 0, seconds: 2.04, fadeInSeconds: 0.02 });
+    expect(first?.fadeOutSeconds).toBeCloseTo(0.08);
+    expect(then?.atSeconds).toBeCloseTo(1.96);
+    expect(then?.inSeconds).toBeCloseTo(0.96);
+    expect(then?.fadeInSeconds).toBeCloseTo(0.08);
+  });
+
+  it("begins at the cut where the file begins there, or goes on", () => {
+    expect(parts(videoClip("b", { in: 0, out: 2, from: 2, to: 4 }, loud))[1]?.atSeconds).toBe(2);
+    const [first, then] = parts(videoClip("a", { in: 3, out: 5, from: 2, to: 4 }, loud));
+    expect([first?.seconds, then?.atSeconds]).toEqual([2, 2]);
+  });
+});
+
 describe("mastering", () => {
   it("never adds more than 20 dB", () => {
     expect(firstMaster({ lufs: -60, truePeakDb: -50 }).gainDb).toBe(20);
@@ -70,9 +94,20 @@ describe("filters", () => {
     expect(tempo(0.4)).toEqual(["atempo=0.5", "atempo=0.80000"]);
   });
 
-  it("applies the deepest of overlapping ducks", () => {
-    expect(duckExpression([{ from: 1, to: 2 }])).toBe(
-      "pow(0.28184,clip(min((t-0.7)/0.3,(2.7-t)/0.7),0,1))",
+  it("applies the deepest of overlapping ducks, eased", () => {
+    expect(duckExpression([{ from: 1, to: 2 }], 11)).toBe(
+      "st(0,clip(min((t-0.7)/0.3,(2.7-t)/0.7),0,1));pow(0.28184,ld(0)*ld(0)*(3-2*ld(0)))",
     );
+  });
+
+  it.each([
+    [0.3, 6.5],
+    [1, 11],
+    [0.14, 0],
+    [0.05, 0],
+  ])("music of volume %f is lowered by %f dB under speech", (factor, db) => {
+    const speech = [{ speechKey: "k", atSeconds: 0, seconds: 1, factor: 1 }];
+    expect(duckDb(factor, speech)).toBeCloseTo(db, 1);
+    expect(duckDb(factor, [])).toBe(0);
   });
 });

@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 
 const blockSamples = 4800;
 const gateDb = -45;
+/** One voice in both channels is as loud as two. */
+const bothChannelsDb = 3;
 
 /**
  * Common loudness of spoken wav files (16 bit), in dB: the mean power of the blocks in which somebody
@@ -24,7 +26,7 @@ export async function speechLevel(files: readonly string[]): Promise<number | nu
       blocks += 1;
     }
   }
-  return blocks === 0 ? null : 10 * Math.log10(power / blocks) - 0.7;
+  return blocks === 0 ? null : 10 * Math.log10(power / blocks) - 0.7 + bothChannelsDb;
 }
 
 /** The samples of a 16 bit wav file; its `data` chunk may stand anywhere in the file. */
