@@ -17,7 +17,7 @@ export function forBackend(
     ? dressed
     : {
         ...dressed,
-        look: { ...dressed.look, crop: null },
+        look: { ...dressed.look, crop: null, stills: null },
         match: { ...dressed.match, chosen: [] },
         speech: { ...dressed.speech, match: null, languages: [] },
         wall: null,

@@ -69,6 +69,7 @@ describe("toRequest", () => {
         shotSeconds: null,
         imageSeconds: null,
         crop: null,
+        stills: null,
         alignment: null,
         caption: bareTextLook,
       };

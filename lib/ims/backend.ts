@@ -25,6 +25,8 @@ export type Abilities = {
   sourceCuts: boolean;
   /** Fills the frame with sources of another shape, on request. */
   crops: boolean;
+  /** Pictures may move while they stand. */
+  movesStills: boolean;
   /** Finds pictures for a text (jobs of the kind `match`). */
   match: boolean;
   /** Finds the moments of a match (jobs of the kind `sports`). */
@@ -66,6 +68,7 @@ const abilities: Record<BackendKind, Abilities> = {
     voices: true,
     sourceCuts: true,
     crops: true,
+    movesStills: true,
     match: true,
     sports: true,
     mashup: true,
@@ -93,6 +96,7 @@ const abilities: Record<BackendKind, Abilities> = {
     voices: false,
     sourceCuts: false,
     crops: false,
+    movesStills: false,
     match: true,
     sports: true,
     mashup: true,

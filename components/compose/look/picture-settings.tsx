@@ -3,7 +3,7 @@
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { alignmentModes, cropModes, splitModes } from "@/lib/model/form/look-form";
+import { alignmentModes, cropModes, splitModes, stillModes } from "@/lib/model/form/look-form";
 import { BackgroundSettings } from "./background-settings";
 import { ObeyedElsewhere } from "../kit/obeyed-elsewhere";
 import { OptionalSelect, OptionalSwitch } from "../kit/optional-choice";
@@ -13,6 +13,7 @@ import { OptionalNumber } from "../kit/optional-number";
 export function PictureSettings() {
   const t = useTranslations("compose.kit.align");
   const tCrop = useTranslations("compose.kit.crop");
+  const tStills = useTranslations("compose.kit.stills");
   const tSplit = useTranslations("compose.kit.split");
   const { control } = useFormContext<ComposeForm>();
   const isWhole = useWatch({
@@ -26,6 +27,13 @@ export function PictureSettings() {
           path="look.crop"
           name="crop"
           options={cropModes.map((id) => ({ id, label: tCrop(id) }))}
+        />
+      </ObeyedElsewhere>
+      <ObeyedElsewhere paths={["look.stills"]}>
+        <OptionalSelect
+          path="look.stills"
+          name="stills"
+          options={stillModes.map((id) => ({ id, label: tStills(id) }))}
         />
       </ObeyedElsewhere>
       <BackgroundSettings />

@@ -38,8 +38,8 @@ it("is null for a field that the engine handles as IMS does, and else names the 
   expect(fidelityOfField("look.subHeadingLevels.2.font")?.level).toBe("approximate");
 });
 
-const here = { allFields: false, sourceCuts: true, crops: true };
-const cloud = { allFields: true, sourceCuts: false, crops: false };
+const here = { allFields: false, sourceCuts: true, crops: true, movesStills: true };
+const cloud = { allFields: true, sourceCuts: false, crops: false, movesStills: false };
 
 /** The fields of the form that a backend does not obey. Each stands in an `ObeyedElsewhere`. */
 const unobeyed = (can: typeof here) =>
@@ -61,7 +61,7 @@ it("knows which fields only Alibaba Cloud obeys, and which only this computer", 
     "output.target.fileName",
   ]);
   expect(unobeyed(here).filter((field) => field.endsWith(".bubble"))).toHaveLength(4);
-  expect(unobeyed(cloud)).toEqual(["look.splitAt", "look.crop"]);
+  expect(unobeyed(cloud)).toEqual(["look.splitAt", "look.crop", "look.stills"]);
 });
 
 it.each([

@@ -17,15 +17,16 @@ export function fidelityOfField(path: string): FieldFidelity | null {
 }
 
 /** Fields of Reelpress that Alibaba Cloud does not know, and the ability that says who obeys them. */
-const ownFields: Readonly<Record<string, "sourceCuts" | "crops">> = {
+const ownFields: Readonly<Record<string, "sourceCuts" | "crops" | "movesStills">> = {
   "look.splitAt": "sourceCuts",
   "look.crop": "crops",
+  "look.stills": "movesStills",
 };
 
 /** Whether the backend does what a field of the form says, exactly or nearly. */
 export function isObeyed(
   path: string,
-  can: Pick<Abilities, "allFields" | "sourceCuts" | "crops">,
+  can: Pick<Abilities, "allFields" | "sourceCuts" | "crops" | "movesStills">,
 ): boolean {
   const own = ownFields[path];
   if (own) return can[own];

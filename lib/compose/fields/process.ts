@@ -6,6 +6,7 @@ import { part } from "./part";
 const config = "EditingConfig.ProcessConfig";
 const splits = oneOf({ cuts: "Cuts", even: "Even" });
 const crops = oneOf({ never: "Never", little: "Little", always: "Always" });
+const stills = oneOf({ hold: "Hold", move: "Move" });
 const alignments = oneOf({ speed: "AutoSpeed", cut: "Cut" });
 const allowed = { codec: choice, default: false } as const;
 /** The settings of an effect count only when the effect is allowed. */
@@ -23,6 +24,7 @@ export const processParts = [
       also: ["Reelpress"],
     },
     crop: { request: "Reelpress.Crop", codec: crops, fold: "picture", also: ["Reelpress"] },
+    stills: { request: "Reelpress.Stills", codec: stills, fold: "picture", also: ["Reelpress"] },
     imageSeconds: { request: "ImageDuration", codec: number, unit: seconds, fold: "picture" },
   }),
   part("look", config, { when: isWholeScript }).rows({

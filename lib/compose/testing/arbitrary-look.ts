@@ -5,6 +5,7 @@ import {
   alignmentModes,
   type backgroundKinds,
   cropModes,
+  stillModes,
   splitModes,
 } from "@/lib/model/form/look-form";
 import type { TextLook } from "@/lib/model/form/text-look";
@@ -81,6 +82,7 @@ export function looks(
     splitLong: choice,
     splitAt: fc.option(fc.constantFrom(...splitModes)),
     crop: fc.option(fc.constantFrom(...cropModes)),
+    stills: fc.option(fc.constantFrom(...stillModes)),
     alignment: when(
       kind === "groups" && mode === "whole",
       fc.option(fc.constantFrom(...alignmentModes)),

@@ -95,6 +95,7 @@ const spoken = {
       Reelpress: {
         Split: "Even",
         Crop: "Always",
+        Stills: "Move",
         Likeness: { Most: 0.4, Openings: "Differ" },
         Texts: { Match: "Pairs", Languages: [{ Text: "Spring sale", Language: "en" }] },
         Wall: {

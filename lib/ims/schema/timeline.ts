@@ -29,6 +29,10 @@ const effectSchema = z.discriminatedUnion("Type", [
   }),
 ]);
 
+/** How a picture moves while it stands: towards its middle, away from it, or across. */
+const stillMoveSchema = z.enum(["In", "Out", "Left", "Right"]);
+export type StillMove = z.infer<typeof stillMoveSchema>;
+
 const videoClipSchema = z.strictObject({
   Type: z.enum(["Video", "Image"]),
   MediaId: z.string(),
@@ -54,6 +58,8 @@ const videoClipSchema = z.strictObject({
     ShotOut: z.number(),
     /** Added only to fill the length of the narration. */
     Filler: z.boolean(),
+    /** Of an image; it stands still when absent. */
+    Move: stillMoveSchema.optional(),
   }),
 });
 

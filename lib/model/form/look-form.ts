@@ -22,6 +22,8 @@ export const backgroundKinds = ["blur", "color", "image", "black", "none"] as co
 export const splitModes = ["cuts", "even"] as const;
 /** When footage of another shape fills the frame and loses its edges: never, when that is little, always. */
 export const cropModes = ["never", "little", "always"] as const;
+/** Whether pictures stand still or move slowly. */
+export const stillModes = ["hold", "move"] as const;
 export const alignmentModes = ["speed", "cut"] as const;
 
 const stickerFormSchema = z.object({
@@ -68,6 +70,8 @@ export const lookFormSchema = z.object({
   splitAt: z.enum(splitModes).nullable().default(null),
   /** Of the embedded engine only; older forms have none, and show all of it. */
   crop: z.enum(cropModes).nullable().default(null),
+  /** Of the embedded engine only; in older forms pictures stand still. */
+  stills: z.enum(stillModes).nullable().default(null),
   alignment: z.enum(alignmentModes).nullable(),
   title: textLookSchema,
   /** The look of the first line, and of lines below it that have no look of their own. */
@@ -102,6 +106,7 @@ export const freshLook: LookForm = {
   splitLong: null,
   splitAt: null,
   crop: "little",
+  stills: "move",
   alignment: "speed",
   title: freshTextLook({ fontSize: 84, outlineWidth: 4, bold: true, ...textPlaces.tall.title }),
   subHeading: freshTextLook({ fontSize: 52, outlineWidth: 3, ...textPlaces.tall.subHeading }),

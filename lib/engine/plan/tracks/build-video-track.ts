@@ -2,6 +2,7 @@ import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import type { VideoClip } from "@/lib/ims/schema/timeline";
 import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import type { ShotEffect } from "../looks/choose-effects";
+import { stillMoves } from "../looks/still-moves";
 import { backgroundEffect, fillsFrame, leavesGap } from "./build-background";
 import type { FittedShot } from "../length/fit-length";
 import { framesPerSecond, toSeconds } from "../arithmetic/frames";
@@ -46,7 +47,10 @@ export function buildVideoTrack(
   const frame = { width: output.Width, height: output.Height };
   const background = backgroundEffect(editing.BackgroundImageConfig, backgroundImageId);
   let start = 0;
+  const isMoving = editing.ProcessConfig?.Reelpress?.Stills === "Move";
+  const moves = isMoving ? stillMoves(picks.map(({ shot }) => shot.media)) : [];
   return picks.map((pick, index) => {
+    const move = moves[index];
     const fitted = fittedShots[index] ?? { used: pick.frames, length: pick.frames, overlap: 0 };
     const group = input.MediaGroupArray[pick.group];
     const gain = group?.Volume ?? editing.MediaConfig?.Volume ?? editingDefaults.mediaVolume;
@@ -74,6 +78,7 @@ export function buildVideoTrack(
         ShotIn: toSeconds(pick.shot.from),
         ShotOut: toSeconds(ShotOut),
         Filler: pick.filler,
+        ...(move ? { Move: move } : {}),
       },
     };
     start += fitted.length - fitted.overlap;

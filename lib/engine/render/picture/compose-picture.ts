@@ -157,7 +157,7 @@ function readSource(
   const read = shotInputs(shot, sources, part.first);
   const inputs = read.inputs.map((args) => graph.input(args));
   const to = graph.label();
-  graph.raw(shotFilter(shot, frame, sources, files, { inputs, cut: read.cut, to }));
+  graph.raw(shotFilter(shot, frame, sources, files, { ...read, inputs, to }));
   if (shot.kind === "Image") return to;
   return graph.chain([to], [`trim=end_frame=${part.frames}`]);
 }

@@ -1,4 +1,4 @@
-import type { Timeline, VideoClip } from "@/lib/ims/schema/timeline";
+import type { StillMove, Timeline, VideoClip } from "@/lib/ims/schema/timeline";
 import { isDrawnFilter } from "@/lib/engine/plan/looks/drawn-filters";
 import { type DrawnTransition, isDrawnTransition } from "@/lib/engine/plan/looks/drawn-transitions";
 import { type DrawnVfx, isDrawnVfx } from "@/lib/engine/plan/looks/drawn-vfx";
@@ -110,8 +110,9 @@ function shotOf(clip: VideoClip, footage: Footage): Shot {
   const { MediaId: mediaId, Type: kind } = clip;
   if (kind === "Image") {
     const shown = framesNear(clip.TimelineOut) - framesNear(clip.TimelineIn);
-    const moving = { kind: "Moving", frames: shown } as const;
-    const still = footage.moves ? moving : ({ kind, frames: 1 } as const);
+    const still = footage.moves
+      ? ({ kind: "Moving", frames: shown } as const)
+      : stillOf(clip.Reelpress.Move, shown);
     return { mediaId, fromSeconds: 0, framesPerSecond, background, placement, filters, ...still };
   }
   const { ShotIn, ShotOut } = clip.Reelpress;
@@ -126,6 +127,15 @@ function shotOf(clip: VideoClip, footage: Footage): Shot {
     placement,
     filters,
   };
+}
+
+/** A moving still is prepared for so long or twice as long, …, so that clips that show it for about as long share it. */
+const stillFrames = 2 * framesPerSecond;
+
+function stillOf(move: StillMove | undefined, shown: number) {
+  if (move === undefined) return { kind: "Image", frames: 1 } as const;
+  const frames = Math.ceil(shown / stillFrames) * stillFrames;
+  return { kind: "Panned", frames, move } as const;
 }
 
 /** The frames of a shot between two moments of its source. */
@@ -166,7 +176,8 @@ function segmentOf(placed: PlacedClip, from: number, to: number): Segment {
   const frames = to - from;
   const vfx = placed.vfx && { id: placed.vfx, atFrame: from - start, clipFrames: end - start };
   if (shot.kind === "Image") return { shot, fromFrame: 0, step: 1, frames, vfx };
-  if (shot.kind === "Moving") return { shot, fromFrame: from - start, step: 1, frames, vfx };
+  if (shot.kind === "Moving" || shot.kind === "Panned")
+    return { shot, fromFrame: from - start, step: 1, frames, vfx };
   const lead = (clip.In - shot.fromSeconds) * shot.framesPerSecond;
   const wanted = (speedOf(clip) * shot.framesPerSecond) / framesPerSecond;
   const step = Math.abs(wanted - 1) < 1e-6 ? 1 : wanted;

@@ -1,13 +1,13 @@
 import type { DrawnTransition } from "@/lib/engine/plan/looks/drawn-transitions";
 import type { DrawnVfx } from "@/lib/engine/plan/looks/drawn-vfx";
-import type { VideoClip } from "@/lib/ims/schema/timeline";
+import type { StillMove, VideoClip } from "@/lib/ims/schema/timeline";
 import type { Placement } from "../graph/fit-picture";
 
 /** A stretch of a source that is prepared once and used by every clip that shows some of it. */
 export type Shot = {
   mediaId: string;
-  /** `Moving`: an animated still, read as a film that begins with its clip. */
-  kind: VideoClip["Type"] | "Moving";
+  /** `Moving`: an animated still, read as a film that begins with its clip. `Panned`: a plain still over which `move` goes. */
+  kind: VideoClip["Type"] | "Moving" | "Panned";
   /** Start of the shot in the source. */
   fromSeconds: number;
   /** Length in frames of its own; 1 for a plain still. */
@@ -18,6 +18,8 @@ export type Shot = {
    */
   framesPerSecond: number;
   background: Background;
+  /** How a still moves from its first frame on. */
+  move?: StillMove | undefined;
   /** Its box, when it does not fill the frame. */
   placement?: Placement | undefined;
   /** The filters of IMS it is seen through, one after the other. */

@@ -4,6 +4,7 @@ import { deinterlace } from "@/lib/engine/probe/facts/interlacing";
 import { uprightFilters } from "@/lib/engine/probe/source/source-input";
 import type { Background } from "./cut";
 import { cover, fitPicture, type Placement, type Size } from "../graph/fit-picture";
+import { heldFilters } from "./move-still";
 import { even } from "@/lib/lettering/even";
 
 export type NormaliseOptions = {
@@ -21,6 +22,8 @@ export type NormaliseOptions = {
   cut: readonly string[];
   /** The source is an animated still. */
   moves: boolean;
+  /** The filters that move a plain still. */
+  move: readonly string[] | undefined;
   framesPerSecond: number;
   tableOf: TableOf;
 };
@@ -50,7 +53,12 @@ export function normaliseFilter(options: NormaliseOptions): string {
   const fitted = `${toScreen(facts, scaled, "bicubic", "clip", tableOf)}${crop},setsar=1`;
   if (fills && !isStill) return `[${from}]${[...head, fitted, "format=yuv420p"].join(",")}[${to}]`;
   // A still may be transparent, so it is laid over its background even when it fills the frame.
-  const front = `${fitted},format=${isStill ? "yuva420p" : "yuv420p"}`;
+  const front = [
+    `${fitted},format=${isStill ? "yuva420p" : "yuv420p"}`,
+    ...(options.move ?? []),
+  ].join(",");
+  /** Under a moving picture stands as much of its background as it moves. */
+  const standing = options.move ? `,${heldFilters(framesPerSecond)}` : "";
   const lay = `overlay=${box.x}:${box.y}:format=yuv420:shortest=1,format=yuv420p[${to}]`;
   const chain = (filters: string[]) => (filters.length === 0 ? "null" : filters.join(","));
   const overPlain = (color: string) =>
@@ -73,7 +81,7 @@ export function normaliseFilter(options: NormaliseOptions): string {
     case "blur":
       return (
         `[${from}]${chain(head)},split[${to}x][${to}y];` +
-        `[${to}x]${blurred(options, background.radius)}[${to}b];` +
+        `[${to}x]${blurred(options, background.radius)}${standing}[${to}b];` +
         `[${to}y]${front}[${to}f];[${to}b][${to}f]${lay}`
       );
     case "image": {

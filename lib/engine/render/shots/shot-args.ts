@@ -17,6 +17,7 @@ import type { Size } from "../graph/fit-picture";
 import { framesPerSecond, toSeconds } from "@/lib/engine/plan/arithmetic/frames";
 import { gradeFilter } from "../grades/grade-filter";
 import { grades } from "../grades/grades";
+import { moveFilters } from "./move-still";
 import { normaliseFilter } from "./normalise-filter";
 import type { Sources } from "../render-options";
 import { RenderError } from "../render-error";
@@ -47,6 +48,7 @@ export function shotKey(shot: Shot, frame: Size, sources: Sources): string {
     background.kind === "image" ? { kind: background.kind, behind } : background,
     ...(shot.framesPerSecond === framesPerSecond ? [] : [{ rate: shot.framesPerSecond }]),
     ...(shot.placement ? [shot.placement] : []),
+    ...(shot.move ? [{ move: shot.move }] : []),
     ...shot.filters.map((filter) => grades.get(filter)),
   ];
   const hash = createHash("sha256").update(JSON.stringify(identity)).digest("hex");
@@ -54,7 +56,7 @@ export function shotKey(shot: Shot, frame: Size, sources: Sources): string {
 }
 
 /** The inputs of a shot, and the first filters of its graph. */
-export type ShotInputs = { inputs: string[][]; cut: string[] };
+export type ShotInputs = { inputs: string[][]; cut: string[]; fromFrame: number };
 
 /**
  * The inputs of a shot, as ffmpeg opens them: the source from frame `fromFrame` of the shot on, and
@@ -63,9 +65,13 @@ export type ShotInputs = { inputs: string[][]; cut: string[] };
 export function shotInputs(shot: Shot, sources: Sources, fromFrame: number): ShotInputs {
   const source = sourceOf(shot.mediaId, sources);
   const { cut, args } = openShot(shot, source, fromFrame);
-  if (shot.background.kind !== "image") return { inputs: [args], cut };
+  if (shot.background.kind !== "image") return { inputs: [args], cut, fromFrame };
   const behind = sourceOf(shot.background.mediaId, sources);
-  return { inputs: [args, sourceInput(behind.path, demuxerOf(behind.facts.formatName))], cut };
+  return {
+    inputs: [args, sourceInput(behind.path, demuxerOf(behind.facts.formatName))],
+    cut,
+    fromFrame,
+  };
 }
 
 function openShot(
@@ -74,7 +80,7 @@ function openShot(
   fromFrame: number,
 ): { args: string[]; cut: string[] } {
   const before = flags("-threads 1");
-  if (shot.kind === "Image") {
+  if (shot.kind === "Image" || shot.kind === "Panned") {
     return { args: sourceInput(path, demuxerOf(facts.formatName), { before }), cut: [] };
   }
   if (shot.kind === "Moving") {
@@ -96,7 +102,7 @@ export function shotFilter(
   frame: Size,
   sources: Sources,
   files: DrawnFiles,
-  part: { inputs: readonly number[]; cut: readonly string[]; to: string },
+  part: Pick<ShotInputs, "cut" | "fromFrame"> & { inputs: readonly number[]; to: string },
 ): string {
   const facts = sourceOf(shot.mediaId, sources).facts;
   const { background, placement } = shot;
@@ -116,6 +122,7 @@ export function shotFilter(
     placement,
     backdrop,
     moves,
+    move: shot.move && moveFilters(shot.move, shot.framesPerSecond, part.fromFrame),
     framesPerSecond: shot.framesPerSecond,
     tableOf,
   };
@@ -138,8 +145,8 @@ export function shotArgs(
   files: DrawnFiles,
   output: string | null,
 ): string[] {
-  const { inputs, cut } = shotInputs(shot, sources, 0);
-  const graph = shotFilter(shot, frame, sources, files, { inputs: [0, 1], cut, to: "v" });
+  const { inputs, ...read } = shotInputs(shot, sources, 0);
+  const graph = shotFilter(shot, frame, sources, files, { ...read, inputs: [0, 1], to: "v" });
   const held = `[v]tpad=stop_mode=clone:stop=-1,format=yuv420p`;
   const each = flags(`-an -frames:v ${shot.frames} -fps_mode passthrough -f rawvideo`);
   return [

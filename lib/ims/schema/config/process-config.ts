@@ -45,13 +45,15 @@ export const processConfigSchema = z.strictObject({
   /**
    * Of the embedded engine only. `Cuts`, the default, splits long videos at their own cuts; `Even` into
    * shots of equal length, as IMS does. `Crop` says when a source of another shape fills the frame and loses
-   * its edges: `Never` (the default, as IMS does), when that is `Little`, or `Always`. `Wall` says which draws are
+   * its edges: `Never` (the default, as IMS does), when that is `Little`, or `Always`. `Stills` says whether pictures
+   * stand still, as on IMS (`Hold`, the default), or `Move` slowly. `Wall` says which draws are
    * made, `Likeness` how alike they may be, `Texts` which texts stand together.
    */
   Reelpress: z
     .strictObject({
       Split: z.enum(["Cuts", "Even"]).optional(),
       Crop: z.enum(["Never", "Little", "Always"]).optional(),
+      Stills: z.enum(["Hold", "Move"]).optional(),
       Wall: wallSchema.optional(),
       Likeness: likenessSchema.optional(),
       Texts: textsSchema.optional(),

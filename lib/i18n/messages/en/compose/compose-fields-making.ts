@@ -24,6 +24,10 @@ export const composeFieldsMaking = {
     label: "Footage of another shape",
     hint: "What fills the frame loses its edges on both sides alike.",
   },
+  stills: {
+    label: "Images",
+    hint: "Moving ones zoom or pan slowly, each in another way than the one before.",
+  },
   splitAt: {
     label: "Where long clips are cut",
     hint: "At their own cuts no shot jumps, and black, frozen and title parts are left out.",

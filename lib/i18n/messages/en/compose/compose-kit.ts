@@ -93,6 +93,10 @@ export const composeKit = {
       little: "Fill the frame if less than 35% is cut off",
       always: "Always fill the frame",
     },
+    stills: {
+      hold: "Stand still",
+      move: "Move slowly",
+    },
     split: {
       cuts: "At their own cuts",
       even: "Into equal lengths",

@@ -27,6 +27,10 @@ export const composeFieldsMaking = {
     label: "素材与画面比例不同时",
     hint: "铺满画面时，两侧会各截去一部分。",
   },
+  stills: {
+    label: "图片",
+    hint: "运动的图片会缓慢推拉或平移，相邻图片的方式各不相同。",
+  },
   splitAt: {
     label: "长视频的切分位置",
     hint: "按素材自身切点切分时镜头内不跳切，并略过黑场、静帧与片头字幕。",

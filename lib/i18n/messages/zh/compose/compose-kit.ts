@@ -96,6 +96,10 @@ export const composeKit = {
       little: "截去不足 35% 时铺满画面",
       always: "始终铺满画面",
     },
+    stills: {
+      hold: "静止不动",
+      move: "缓慢运动",
+    },
     split: {
       cuts: "按自身切点",
       even: "等长切分",

@@ -38,6 +38,17 @@ export const processSections: readonly FidelitySection[] = [
         "仅当截去不足 35% 时；其余仍配背景显示",
       ),
       exact(`${process}.Reelpress.Crop=Always`),
+      exact(
+        `${process}.Reelpress.Stills`,
+        "A field of Reelpress: whether pictures move. Hold when absent",
+        "Reelpress 专用：图片是否运动。缺省 Hold",
+      ),
+      exact(`${process}.Reelpress.Stills=Hold`, "As IMS shows them", "与 IMS 的显示方式一致"),
+      exact(
+        `${process}.Reelpress.Stills=Move`,
+        "A slow zoom or pan over the middle of the picture, never twice the same one in a row",
+        "围绕画面中央缓慢推拉或平移，相邻图片的运动方式不同",
+      ),
       ...wallRows,
       exact(`${process}.ImageDuration`, "3 s when absent", "缺省 3 秒"),
       approximate(
