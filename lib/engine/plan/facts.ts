@@ -34,6 +34,8 @@ export type MediaFacts = {
   whiteNits?: number;
   /** Interlaced frames: `marked` are those the file flags; `tff` and `bff` are all, top or bottom field first. */
   interlaced?: "marked" | "tff" | "bff";
+  /** The black bars around the picture, all through the film. */
+  bars?: Bars;
   /** An image that ffmpeg shows in wrong colours or not at all; a converted copy is drawn instead. */
   copied?: true;
   /** An animated image: how often it plays (0: for ever) and how long one round is. */
@@ -50,6 +52,9 @@ export type MediaFacts = {
   /** Every stream as the probe describes it; absent for files examined before this was stored. */
   streams?: readonly StreamDetail[];
 };
+
+/** Black bars that belong to a film and not to what it shows, as shares of its sides. */
+export type Bars = { left: number; right: number; top: number; bottom: number };
 
 /** One stream, in the probe's own words. */
 export type StreamDetail = { kind: "video" | "audio" | "subtitle"; index: number } & {

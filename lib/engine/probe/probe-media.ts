@@ -3,6 +3,7 @@ import { open, stat } from "node:fs/promises";
 import { AppError } from "@/lib/base/pure/errors";
 import { ffmpegPath, ffprobePath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
+import { measureBars } from "./analysis/measure-bars";
 import { contentHash } from "./content-hash";
 import { describe as describeFacts, type ProbedFacts } from "./facts/describe-facts";
 import { measureKeyGap } from "./facts/key-gap";
@@ -71,6 +72,7 @@ export async function probeMedia(file: string, signal?: AbortSignal): Promise<Pr
     const facts = describeFacts(streams, { demuxer, durationSeconds, sizeBytes, hash });
     const moving = still?.moving ? await timeRounds(file, demuxer, still.moving, signal) : null;
     const whiteNits = await measureWhite(file, facts, { signal, deadlineMs, limits });
+    const bars = await measureBars(file, facts, { signal, deadlineMs, limits });
     return {
       ok: true,
       facts: {
@@ -79,6 +81,7 @@ export async function probeMedia(file: string, signal?: AbortSignal): Promise<Pr
         ...(keyGapSeconds === null ? {} : { keyGapSeconds }),
         ...(whiteNits === null ? {} : { whiteNits }),
         ...(moving === null ? {} : { moving }),
+        ...(bars === null ? {} : { bars }),
       },
     };
   } catch (error) {

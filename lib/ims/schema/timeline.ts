@@ -58,6 +58,10 @@ const videoClipSchema = z.strictObject({
     ShotOut: z.number(),
     /** Added only to fill the length of the narration. */
     Filler: z.boolean(),
+    /** Shares of the source's sides that are cut off before it is fitted: its black bars. */
+    Bars: z
+      .strictObject({ Left: z.number(), Right: z.number(), Top: z.number(), Bottom: z.number() })
+      .optional(),
     /** Of an image; it stands still when absent. */
     Move: stillMoveSchema.optional(),
   }),

@@ -34,3 +34,28 @@ it.each([
     );
   },
 );
+
+it.each([
+  [undefined, false, "Contain"],
+  ["Never", false, "Contain"],
+  ["Little", true, "Cover"],
+  ["Always", true, "Cover"],
+] as const)("with Crop %s, the bars of a film are cut off: %s", (Crop, isCut, adapt) => {
+  // A tall film between pillars: without them it has almost the shape of the frame.
+  const bars = { left: 0.34, right: 0.34, top: 0, bottom: 0 };
+  const request = testRequest(
+    {
+      input: { MediaGroupArray: [{ GroupName: "A", MediaArray: ["v"] }] },
+      editing: { ProcessConfig: Crop ? { Reelpress: { Crop } } : {} },
+    },
+    { media: [testMedia("v", { width: 1920, height: 1080, bars })] },
+  );
+  const clips = planBatch(request)[0]?.VideoTracks[0].VideoTrackClips ?? [];
+  expect(clips.length).toBeGreaterThan(0);
+  for (const { AdaptMode, Reelpress } of clips) {
+    expect(AdaptMode).toBe(adapt);
+    expect(Reelpress.Bars).toEqual(
+      isCut ? { Left: 0.34, Right: 0.34, Top: 0, Bottom: 0 } : undefined,
+    );
+  }
+});

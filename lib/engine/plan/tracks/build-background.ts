@@ -1,5 +1,6 @@
 import { type EditingConfig, editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import type { VideoClip } from "@/lib/ims/schema/timeline";
+import { sizeWithin } from "../arithmetic/size-within";
 import type { MediaFacts } from "../facts";
 import type { Frame } from "@/lib/lettering/text-look";
 
@@ -10,6 +11,13 @@ export function leavesGap(media: MediaFacts, frame: Frame): boolean {
   if (media.width <= 0 || media.height <= 0) return false;
   const scale = Math.min(frame.width / media.width, frame.height / media.height);
   return frame.width - media.width * scale >= 2 || frame.height - media.height * scale >= 2;
+}
+
+/** What a source shows without its bars, where sources may lose their edges: `ProcessConfig.Reelpress.Crop`. */
+export function withoutBars(media: MediaFacts, editing: EditingConfig): MediaFacts {
+  const { bars } = media;
+  if (!bars || (editing.ProcessConfig?.Reelpress?.Crop ?? "Never") === "Never") return media;
+  return { ...media, ...sizeWithin(media, bars) };
 }
 
 /** Less than this share of a source is little to lose at its edges. */

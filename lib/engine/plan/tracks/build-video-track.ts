@@ -3,7 +3,7 @@ import type { VideoClip } from "@/lib/ims/schema/timeline";
 import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import type { ShotEffect } from "../looks/choose-effects";
 import { stillMoves } from "../looks/still-moves";
-import { backgroundEffect, fillsFrame, leavesGap } from "./build-background";
+import { backgroundEffect, fillsFrame, leavesGap, withoutBars } from "./build-background";
 import type { FittedShot } from "../length/fit-length";
 import { framesPerSecond, toSeconds } from "../arithmetic/frames";
 import type { Pick } from "../shots/pick-shots";
@@ -56,8 +56,10 @@ export function buildVideoTrack(
     const gain = group?.Volume ?? editing.MediaConfig?.Volume ?? editingDefaults.mediaVolume;
     const { In, Out, ShotOut } = sourceRange({ ...pick, fitted });
     const effects: VideoClip["Effects"] = [{ Type: "Volume", Gain: gain }];
-    const fills = fillsFrame(pick.shot.media, frame, editing);
-    if (!fills && leavesGap(pick.shot.media, frame)) effects.unshift(background);
+    const seen = withoutBars(pick.shot.media, editing);
+    const bars = seen === pick.shot.media ? undefined : seen.bars;
+    const fills = fillsFrame(seen, frame, editing);
+    if (!fills && leavesGap(seen, frame)) effects.unshift(background);
     effects.push(...laid.effectsAt(index));
     if (fitted.overlap > 0) {
       const Duration = toSeconds(fitted.overlap);
@@ -79,6 +81,9 @@ export function buildVideoTrack(
         ShotOut: toSeconds(ShotOut),
         Filler: pick.filler,
         ...(move ? { Move: move } : {}),
+        ...(bars
+          ? { Bars: { Left: bars.left, Right: bars.right, Top: bars.top, Bottom: bars.bottom } }
+          : {}),
       },
     };
     start += fitted.length - fitted.overlap;

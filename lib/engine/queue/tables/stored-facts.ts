@@ -24,6 +24,7 @@ const schemas: { readonly [Name in keyof Required<MediaFacts>]: z.ZodType<MediaF
   colorPrimaries: z.string(),
   whiteNits: z.number(),
   interlaced: z.enum(["marked", "tff", "bff"]),
+  bars: z.object({ left: z.number(), right: z.number(), top: z.number(), bottom: z.number() }),
   copied: z.literal(true),
   moving: z.object({ plays: z.number(), seconds: z.number() }),
   factsVersion: z.number(),

@@ -122,6 +122,7 @@ function shotOf(clip: VideoClip, footage: Footage): Shot {
   return {
     mediaId,
     kind,
+    ...barsOf(clip),
     ...framesBetween(from, to, clip, footage),
     background,
     placement,
@@ -136,6 +137,11 @@ function stillOf(move: StillMove | undefined, shown: number) {
   if (move === undefined) return { kind: "Image", frames: 1 } as const;
   const frames = Math.ceil(shown / stillFrames) * stillFrames;
   return { kind: "Panned", frames, move } as const;
+}
+
+function barsOf({ Reelpress: { Bars } }: VideoClip): Pick<Shot, "bars"> {
+  if (!Bars) return {};
+  return { bars: { left: Bars.Left, right: Bars.Right, top: Bars.Top, bottom: Bars.Bottom } };
 }
 
 /** The frames of a shot between two moments of its source. */

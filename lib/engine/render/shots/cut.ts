@@ -1,5 +1,6 @@
 import type { DrawnTransition } from "@/lib/engine/plan/looks/drawn-transitions";
 import type { DrawnVfx } from "@/lib/engine/plan/looks/drawn-vfx";
+import type { Bars } from "@/lib/engine/plan/facts";
 import type { StillMove, VideoClip } from "@/lib/ims/schema/timeline";
 import type { Placement } from "../graph/fit-picture";
 
@@ -18,6 +19,8 @@ export type Shot = {
    */
   framesPerSecond: number;
   background: Background;
+  /** What is cut off at its sides before it is fitted. */
+  bars?: Bars | undefined;
   /** How a still moves from its first frame on. */
   move?: StillMove | undefined;
   /** Its box, when it does not fill the frame. */

@@ -1,4 +1,4 @@
-import type { MediaFacts } from "@/lib/engine/plan/facts";
+import type { Bars, MediaFacts } from "@/lib/engine/plan/facts";
 import { type TableOf, toScreen } from "@/lib/engine/probe/colour/to-screen";
 import { deinterlace } from "@/lib/engine/probe/facts/interlacing";
 import { uprightFilters } from "@/lib/engine/probe/source/source-input";
@@ -22,6 +22,8 @@ export type NormaliseOptions = {
   cut: readonly string[];
   /** The source is an animated still. */
   moves: boolean;
+  /** What is cut off at the sides; `facts` have the size of what is left. */
+  bars: Bars | undefined;
   /** The filters that move a plain still. */
   move: readonly string[] | undefined;
   framesPerSecond: number;
@@ -48,7 +50,7 @@ export function normaliseFilter(options: NormaliseOptions): string {
   const timed = !isStill || options.moves;
   const paced = [...deinterlace(facts), `fps=${framesPerSecond}:start_time=0`];
   const rate = timed ? (isStill ? [...paced, ...options.cut] : [...options.cut, ...paced]) : [];
-  const head = [...rate, ...uprightFilters(facts)];
+  const head = [...rate, ...uprightFilters(facts), ...cutOff(options.bars)];
   const crop = crops ? `,crop=${box.width}:${box.height}` : "";
   const fitted = `${toScreen(facts, scaled, "bicubic", "clip", tableOf)}${crop},setsar=1`;
   if (fills && !isStill) return `[${from}]${[...head, fitted, "format=yuv420p"].join(",")}[${to}]`;
@@ -92,6 +94,14 @@ export function normaliseFilter(options: NormaliseOptions): string {
       );
     }
   }
+}
+
+function cutOff(bars: Bars | undefined): string[] {
+  if (!bars) return [];
+  const { left, right, top, bottom } = bars;
+  const even = (length: string) => `max(2,floor(${length}/2)*2)`;
+  const size = `${even(`iw*${1 - left - right}`)}':h='${even(`ih*${1 - top - bottom}`)}`;
+  return [`crop=w='${size}':x='iw*${left}':y='ih*${top}'`];
 }
 
 function blurred({ facts, frame, tableOf }: NormaliseOptions, radius: number): string {

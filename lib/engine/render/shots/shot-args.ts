@@ -14,6 +14,7 @@ import { demuxerOf, sourceInput } from "@/lib/engine/probe/source/source-input";
 import type { Shot } from "./cut";
 import type { DrawnFiles } from "../graph/drawn-files";
 import type { Size } from "../graph/fit-picture";
+import { sizeWithin } from "@/lib/engine/plan/arithmetic/size-within";
 import { framesPerSecond, toSeconds } from "@/lib/engine/plan/arithmetic/frames";
 import { gradeFilter } from "../grades/grade-filter";
 import { grades } from "../grades/grades";
@@ -49,6 +50,7 @@ export function shotKey(shot: Shot, frame: Size, sources: Sources): string {
     ...(shot.framesPerSecond === framesPerSecond ? [] : [{ rate: shot.framesPerSecond }]),
     ...(shot.placement ? [shot.placement] : []),
     ...(shot.move ? [{ move: shot.move }] : []),
+    ...(shot.bars ? [{ bars: shot.bars }] : []),
     ...shot.filters.map((filter) => grades.get(filter)),
   ];
   const hash = createHash("sha256").update(JSON.stringify(identity)).digest("hex");
@@ -116,7 +118,8 @@ export function shotFilter(
   const from = pictureOf(first, facts);
   const behind = backdrop === null ? "" : pictureOf(second, backdrop);
   const shown = {
-    facts: { ...facts, kind },
+    facts: { ...facts, ...(shot.bars ? sizeWithin(facts, shot.bars) : {}), kind },
+    bars: shot.bars,
     frame,
     background,
     placement,

@@ -45,7 +45,7 @@ export const processConfigSchema = z.strictObject({
   /**
    * Of the embedded engine only. `Cuts`, the default, splits long videos at their own cuts; `Even` into
    * shots of equal length, as IMS does. `Crop` says when a source of another shape fills the frame and loses
-   * its edges: `Never` (the default, as IMS does), when that is `Little`, or `Always`. `Stills` says whether pictures
+   * its edges: `Never` (the default, as IMS does), when that is `Little`, or `Always`. Unless it is `Never`, films lose their black bars first. `Stills` says whether pictures
    * stand still, as on IMS (`Hold`, the default), or `Move` slowly. `Wall` says which draws are
    * made, `Likeness` how alike they may be, `Texts` which texts stand together.
    */

@@ -22,7 +22,7 @@ export const composeFieldsMaking = {
   },
   crop: {
     label: "Footage of another shape",
-    hint: "What fills the frame loses its edges on both sides alike.",
+    hint: "What fills the frame loses its edges on both sides alike. Black bars of films are cut off, too.",
   },
   stills: {
     label: "Images",

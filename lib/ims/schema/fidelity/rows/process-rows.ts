@@ -28,8 +28,8 @@ export const processSections: readonly FidelitySection[] = [
       exact(`${process}.Reelpress.Split=Even`, "As IMS cuts", "与 IMS 的切法一致"),
       exact(
         `${process}.Reelpress.Crop`,
-        "A field of Reelpress: sources of another shape fill the frame, and lose their edges on both sides alike. Never when absent",
-        "Reelpress 专用：比例不同的素材铺满画面，两侧等量截去。缺省 Never",
+        "A field of Reelpress: sources of another shape fill the frame, and lose their edges on both sides alike. Black bars of films are cut off first, unless it is Never, as when absent",
+        "Reelpress 专用：比例不同的素材铺满画面，两侧等量截去，并先切掉影片自带的黑边；Never（缺省）时不切",
       ),
       exact(`${process}.Reelpress.Crop=Never`, "As IMS shows them", "与 IMS 的显示方式一致"),
       exact(
