@@ -1,6 +1,6 @@
 import { isWantOfRoom } from "@/lib/base/files/disk-room";
 import { AppError } from "@/lib/base/pure/errors";
-import { ProviderError } from "../analysis/descriptions/provider-error";
+import { ProviderError } from "@/lib/base/http/provider-error";
 import { toWorkFailure, WorkFailure } from "../queue/workers/work-failure";
 import { RenderError, type RenderErrorCode } from "../render/render-error";
 import { SpeechError } from "../speech/speech-error";
