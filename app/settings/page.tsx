@@ -9,14 +9,18 @@ import {
   VisionSection,
   WordListsSection,
 } from "@/components/settings/late-sections";
+import { VoicesSection } from "@/components/settings/voices-section";
 import { SettingsLayout } from "@/components/settings/settings-layout";
 import { PageMessages } from "@/components/shell/page-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import { getTranslator } from "@/lib/i18n/server";
+import { loadVoices } from "@/lib/compose/loaders";
+import { imsClient } from "@/lib/ims/client";
 import { loadBrandKits } from "@/lib/brand/load-brand-kits";
 import { loadCallback } from "@/lib/settings/load-callback";
 import { loadRetentionView } from "@/lib/retention/loaders";
+import { onlineServices } from "@/lib/settings/online-voices";
 import { loadConnection } from "@/lib/settings/loaders";
 import { loadTeamWordLists } from "@/lib/settings/load-word-lists";
 import { loadVision } from "@/lib/settings/load-vision";
@@ -76,6 +80,15 @@ export default async function SettingsPage() {
                   id: "descriptions",
                   title: t("vision.title"),
                   content: <VisionSection view={await loadVision()} />,
+                },
+              ]
+            : []),
+          ...(imsClient().can.voices
+            ? [
+                {
+                  id: "voices",
+                  title: t("voices.title"),
+                  content: <VoicesSection services={onlineServices(await loadVoices())} />,
                 },
               ]
             : []),

@@ -34,3 +34,12 @@ test("half a pair of cloud keys is refused, a whole one is not", () => {
   expect(() => parseEnv(id)).toThrow(/set both/);
   expect(parseEnv({ ...id, ALIBABA_CLOUD_ACCESS_KEY_SECRET: "secret" })).toMatchObject(id);
 });
+
+test("a service that speaks needs its address, a model and voices", () => {
+  const url = { REELPRESS_SPEECH_URL: "https://speech.example/v1" };
+  const model = { ...url, REELPRESS_SPEECH_MODEL: "m" };
+  expect(() => parseEnv(url)).toThrow(/go together/);
+  expect(() => parseEnv(model)).toThrow(/go together/);
+  const whole = { ...model, REELPRESS_SPEECH_VOICES: "alloy" };
+  expect(parseEnv(whole)).toMatchObject(whole);
+});

@@ -80,6 +80,12 @@ export const envSchema = z.object({
   REELPRESS_VISION_KEY: optionalText,
   /** Shots of a source that are described at most; each is one call. */
   REELPRESS_VISION_SHOTS: z.coerce.number().int().min(1).max(500).default(24),
+  /** An API of the kind of OpenAI's that speaks (`/audio/speech`); with the model and voices it is on. Texts leave the machine. */
+  REELPRESS_SPEECH_URL: z.url({ protocol: /^https?$/ }).optional(),
+  REELPRESS_SPEECH_MODEL: optionalText,
+  REELPRESS_SPEECH_KEY: optionalText,
+  /** Its voices: `name[:en|zh[:female|male]]`, separated by commas. */
+  REELPRESS_SPEECH_VOICES: optionalText,
   /** Programs, when they are not on PATH. */
   FFMPEG_PATH: optionalText,
   FFPROBE_PATH: optionalText,
@@ -134,6 +140,17 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     throw new AppError(
       "config-invalid",
       "REELPRESS_VISION_URL and REELPRESS_VISION_MODEL go together: set both, or neither to have no shots described.",
+    );
+  }
+  const speech = [
+    env.REELPRESS_SPEECH_URL,
+    env.REELPRESS_SPEECH_MODEL,
+    env.REELPRESS_SPEECH_VOICES,
+  ];
+  if (speech.some(Boolean) && !speech.every(Boolean)) {
+    throw new AppError(
+      "config-invalid",
+      "REELPRESS_SPEECH_URL, REELPRESS_SPEECH_MODEL and REELPRESS_SPEECH_VOICES go together: set all three, or none to speak on this machine only.",
     );
   }
   return env;

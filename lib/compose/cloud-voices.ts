@@ -9,6 +9,7 @@ export const cloudVoices: readonly Voice[] = imsVoices.map(
     language,
     gender: gender ?? "",
     draft: false,
+    online: null,
     family,
     manner: label,
   }),

@@ -12,6 +12,7 @@ const voice = (id: string, language: string) => ({
   language,
   gender: "",
   draft: false,
+  online: null,
   family: null,
   manner: null,
 });

@@ -112,6 +112,7 @@ export async function loadVoices(): Promise<readonly Voice[]> {
       language: voice.Language,
       gender: voice.Gender,
       draft: voice.Draft,
+      online: voice.Online ?? null,
       family: null,
       manner: null,
     }));

@@ -34,6 +34,7 @@ import { createTextScorer } from "./meaning/score-texts";
 import { createMeaningReader } from "./meaning/text-meaning";
 import { createTaskPool } from "./exec/task-pool";
 import { espeakSynthesizer } from "./speech/voices/espeak";
+import { createOnlineSynthesizer, type OnlineSettings } from "./speech/voices/online";
 import { fliteSynthesizer } from "./speech/voices/flite";
 import { SpeechError } from "./speech/speech-error";
 import { createSpeechCache } from "./speech/speech-cache";
@@ -52,6 +53,8 @@ export type RealPartsOptions = {
   cacheBytes: number;
   /** Null or absent: no shots are described. */
   vision?: VisionOptions | null;
+  /** Null or absent: only the voices on this machine speak. */
+  onlineVoices?: OnlineSettings | null;
 };
 
 /** The engine's parts for production: ffmpeg, the built-in voices, the fonts that we ship. */
@@ -59,13 +62,18 @@ export function realParts({
   dataFolder,
   cacheBytes,
   vision = null,
+  onlineVoices = null,
 }: RealPartsOptions): EngineParts {
   const folderOf = (name: string) =>
     path.join(/* turbopackIgnore: true */ dataFolder, "cache", name);
   const cache = { folder: folderOf("render"), maxBytes: cacheBytes };
   const speechCache = createSpeechCache({
     folder: folderOf("speech"),
-    synthesizers: [fliteSynthesizer, espeakSynthesizer],
+    synthesizers: [
+      fliteSynthesizer,
+      espeakSynthesizer,
+      ...(onlineVoices ? [createOnlineSynthesizer(onlineVoices)] : []),
+    ],
   });
   // Requests share the machine with the clips, so few of them may work at once.
   const probes = createTaskPool(3);

@@ -64,6 +64,7 @@ export const pageMessages = {
     "settings.findings",
     "settings.steps",
     "settings.vision",
+    "settings.voices",
     "wordLists",
   ],
 } as const;

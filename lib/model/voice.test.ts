@@ -7,6 +7,7 @@ const voice = (id: string, name: string, more: Partial<Voice> = {}): Voice => ({
   language: "zh",
   gender: "female",
   draft: false,
+  online: null,
   family: "general",
   manner: { en: "Gentle", zh: "温柔" },
   ...more,

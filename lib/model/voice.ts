@@ -10,6 +10,8 @@ export type Voice = {
   gender: string;
   /** Understandable, not natural: good for a draft. */
   draft: boolean;
+  /** The host of the online service that speaks, which is sent the text; null for other voices. */
+  online: string | null;
   /** The group of the voice in the console of Alibaba Cloud; null for voices of the engine. */
   family: VoiceFamily | null;
   /** How it speaks, in a word or two. */

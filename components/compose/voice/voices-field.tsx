@@ -34,6 +34,8 @@ export function VoicesField({ language }: { language: string }) {
   const listed = voices.length > mostListed ? [] : fittingVoices(voices, language, chosen);
   const others = chosen.filter((id) => !listed.some((voice) => voice.id === id));
   if (listed.length === 0 && others.length === 0 && voices.length <= mostListed) return null;
+  const used = voices.filter(({ id }) => chosen.includes(id));
+  const hosts = new Set(used.flatMap(({ online }) => online ?? []));
   const toggle = (id: string, on: boolean) =>
     field.onChange(on ? [...chosen, id] : chosen.filter((voice) => voice !== id));
   return (
@@ -53,6 +55,7 @@ export function VoicesField({ language }: { language: string }) {
               <span className="flex items-center gap-2">
                 {voiceName(voice.id, voice.name)}
                 {voice.draft ? <Badge>{t("draft")}</Badge> : null}
+                {voice.online === null ? null : <Badge>{t("online")}</Badge>}
               </span>
             }
           />
@@ -64,6 +67,11 @@ export function VoicesField({ language }: { language: string }) {
           <VoicesButton language={language} chosen={chosen} onChange={field.onChange} />
         ) : null}
       </OneTabStop>
+      {[...hosts].map((host) => (
+        <p key={host} className="mt-2 text-[13px] text-warn">
+          {t("onlineHint", { host })}
+        </p>
+      ))}
       {listed.some((voice) => voice.draft) ? (
         <p className="mt-2 text-[13px] text-faint">{t("draftHint")}</p>
       ) : null}

@@ -70,6 +70,7 @@ const voice = (id: string, name: string): Voice => ({
   language: "en",
   gender: "",
   draft: false,
+  online: null,
   family: null,
   manner: null,
 });

@@ -51,7 +51,11 @@ export function createSpeechCache(options: {
     await pool.run(signal, async () => {
       // Another caller may have finished some meanwhile.
       const missing = await missingOf(input.sentences, pathOf);
-      if (missing.length > 0) await makeSpeech(folder, { ...input, sentences: missing }, signal);
+      for (const sentences of input.synthesizer.isOnline
+        ? missing.map((one) => [one])
+        : [missing]) {
+        if (sentences.length > 0) await makeSpeech(folder, { ...input, sentences }, signal);
+      }
     });
     if (now() - prunedAtMs < pruneEveryMs) return;
     prunedAtMs = now();

@@ -1,6 +1,13 @@
 import { AppError } from "@/lib/base/pure/errors";
 
-export type SpeechRefusal = "voice-unknown" | "text-empty" | "text-too-long" | "voice-cannot-say";
+export type SpeechRefusal =
+  | "voice-unknown"
+  | "text-empty"
+  | "text-too-long"
+  | "voice-cannot-say"
+  /** An online service takes the call not at all, or not now. */
+  | "service-refused"
+  | "service-unreachable";
 
 /** A text that cannot be spoken, with a message for its writer. */
 export class SpeechError extends AppError {

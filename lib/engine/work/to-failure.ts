@@ -1,6 +1,6 @@
 import { isWantOfRoom } from "@/lib/base/files/disk-room";
 import { AppError } from "@/lib/base/pure/errors";
-import { ProviderError } from "@/lib/base/http/provider-error";
+import { ProviderError } from "../analysis/descriptions/provider-error";
 import { toWorkFailure, WorkFailure } from "../queue/workers/work-failure";
 import { RenderError, type RenderErrorCode } from "../render/render-error";
 import { SpeechError } from "../speech/speech-error";
@@ -31,6 +31,9 @@ export function toFailure(thrown: unknown): WorkFailure {
   if (thrown instanceof RenderError) {
     const { kind, code } = meanings[thrown.code];
     return new WorkFailure(kind, code, thrown.message, thrown, thrown.report);
+  }
+  if (thrown instanceof SpeechError && thrown.reason === "service-unreachable") {
+    return new WorkFailure("machine", "ServiceUnAvailable", thrown.message, thrown);
   }
   if (thrown instanceof SpeechError) {
     return new WorkFailure("input", "InvalidParameter", thrown.message, thrown);

@@ -7,7 +7,7 @@ import { probeMedia } from "@/lib/engine/probe/probe-media";
 import { type FootageFolder, openFootageFolder } from "@/lib/engine/probe/testing/drawn-footage";
 import type { FoundParts } from "../pass-input";
 import { createDescriptionsPass } from "./descriptions-pass";
-import { ProviderError } from "@/lib/base/http/provider-error";
+import { ProviderError } from "./provider-error";
 import { createVisionChat } from "./vision-chat";
 
 type Asked = {

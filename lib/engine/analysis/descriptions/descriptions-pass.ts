@@ -6,7 +6,7 @@ import type { AnalysedShot, FoundText } from "@/lib/engine/plan/analysis/media-a
 import type { DescriptionsResult } from "@/lib/engine/plan/analysis/pass-results";
 import { plainAnalysis } from "@/lib/engine/plan/analysis/plain-analysis";
 import type { PassInput } from "../pass-input";
-import { ProviderError } from "@/lib/base/http/provider-error";
+import { ProviderError } from "./provider-error";
 import { shotPicture } from "./shot-picture";
 import { questionVersion, type VisionChat } from "./vision-chat";
 

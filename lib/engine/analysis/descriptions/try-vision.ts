@@ -1,5 +1,5 @@
 import "server-only";
-import { ProviderError } from "@/lib/base/http/provider-error";
+import { ProviderError } from "./provider-error";
 import type { VisionChat } from "./vision-chat";
 
 /** A JPEG of 96 x 64 pixels: a red box on blue. */

@@ -5,7 +5,7 @@ import {
   waitForService,
   whatBecame,
 } from "@/lib/base/http/call-service";
-import { ProviderError } from "@/lib/base/http/provider-error";
+import { ProviderError } from "./provider-error";
 import { type Description, readReply } from "./read-reply";
 
 /** A model that describes pictures, behind an API of the kind of OpenAI's. */

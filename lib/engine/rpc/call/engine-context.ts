@@ -21,6 +21,7 @@ export type VoiceInfo = {
   language: "en" | "zh";
   gender: string;
   draft: boolean;
+  online?: string;
 };
 
 export type ProbeOutcome =

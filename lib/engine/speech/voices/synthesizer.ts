@@ -26,6 +26,8 @@ export type Synthesizer = {
   id: string;
   /** Part of every cache key: change it whenever the sound changes. */
   version: string;
+  /** Each sentence may cost money: sentences are spoken and kept one by one, so that none is paid twice. */
+  isOnline?: true;
   voices: readonly Voice[];
   synthesize(
     batch: SpeechBatch,

@@ -5,6 +5,8 @@ export type Voice = {
   language: "en" | "zh";
   gender: "female" | "male";
   draft: boolean;
+  /** The host of the online service that speaks, which is sent the text; absent for voices on this machine. */
+  online?: string;
   /** Fixed gain that brings this voice to the level of the cache; docs/voices.md says how it is measured. */
   gainDb: number;
 };

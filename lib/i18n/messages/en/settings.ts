@@ -11,6 +11,13 @@ export const settings = {
     "password-wrong": "That is not the admin password.",
     "too-many-tries": "Too many wrong passwords from here. Wait a few minutes, then try again.",
   },
+  voices: {
+    title: "Voices",
+    lead: "A service of your choice can speak more naturally than the basic voices of this computer.",
+    off: "Off: no text leaves this computer to be spoken. To turn it on, set REELPRESS_SPEECH_URL, REELPRESS_SPEECH_MODEL and REELPRESS_SPEECH_VOICES (and REELPRESS_SPEECH_KEY), then restart Reelpress. Any service with an API like OpenAI’s will do, also one of your own.",
+    on: "{host} speaks as {names}. Choose these voices in a batch.",
+    sent: "Only sentences that use these voices go there, each once, in previews too. What is spoken is kept, so that it is not paid for twice.",
+  },
   vision: {
     title: "Descriptions",
     lead: "A model of your choice can look at your footage and describe each shot, so that searches and texts find it.",

@@ -14,6 +14,13 @@ export const settings: Translation<typeof source> = {
     "password-wrong": "管理员密码不正确。",
     "too-many-tries": "从这里输入错误密码的次数过多，请过几分钟再试。",
   },
+  voices: {
+    title: "音色",
+    lead: "可以接入自选的语音服务，比本机的基础音色更自然。",
+    off: "未开启：文案不会离开这台电脑。要开启，请设置 REELPRESS_SPEECH_URL、REELPRESS_SPEECH_MODEL 和 REELPRESS_SPEECH_VOICES（以及 REELPRESS_SPEECH_KEY），然后重新启动 Reelpress。任何与 OpenAI 接口相同的服务都可以，也可以是自建的服务。",
+    on: "{host} 提供的音色：{names}。在批次中即可选用。",
+    sent: "只有使用这些音色的句子会发送过去（预览时也会），每句只发送一次；合成结果会保留，不会重复付费。",
+  },
   vision: {
     title: "镜头描述",
     lead: "可以让自选的模型查看素材并描述每个镜头，便于搜索和按文案匹配。",

@@ -172,6 +172,8 @@ export const listVoicesAnswerSchema = z.looseObject({
       Gender: z.string(),
       /** A draft voice is understandable, not natural. */
       Draft: z.boolean(),
+      /** The host of the online service that speaks; absent for a voice on the engine's machine. */
+      Online: z.string().optional(),
     }),
   ),
 });

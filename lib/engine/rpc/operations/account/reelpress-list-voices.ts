@@ -9,5 +9,6 @@ export const reelpressListVoices: Handler<"ReelpressListVoices"> = async (_reque
     Language: voice.language,
     Gender: voice.gender,
     Draft: voice.draft,
+    ...(voice.online === undefined ? {} : { Online: voice.online }),
   })),
 });

@@ -45,6 +45,9 @@ export const composeVoice = {
       cosy1: "CosyVoice 1",
       cosy2: "CosyVoice 2",
     },
+    online: "online",
+    onlineHint:
+      "Texts go to {host} to be spoken, in previews too, and the service may charge for it. A sentence is sent only once.",
     draft: "basic",
     draftHint:
       "Basic voices are clear but sound synthetic. For natural voices, connect Alibaba Cloud.",

@@ -44,6 +44,8 @@ export const composeVoice = {
       cosy1: "CosyVoice 1",
       cosy2: "CosyVoice 2",
     },
+    online: "在线",
+    onlineHint: "文案会发送到 {host} 合成语音（预览时也会），可能产生费用。同一句只发送一次。",
     draft: "基础",
     draftHint: "基础音色清晰但不够自然。连接阿里云可使用更自然的音色。",
     speed: "语速",
