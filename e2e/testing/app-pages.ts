@@ -101,16 +101,16 @@ async function nothingMoves(page: Page): Promise<void> {
 
 /**
  * The serious and critical findings of axe on the current page. What is found is looked for once more, because a
- * message may begin to fade while axe measures it.
+ * message may begin to fade while axe measures it. `within`: only there.
  */
-export async function seriousFindings(page: Page): Promise<string[]> {
-  const first = await findingsNow(page);
-  return first.length === 0 ? first : findingsNow(page);
+export async function seriousFindings(page: Page, within = "html"): Promise<string[]> {
+  const first = await findingsNow(page, within);
+  return first.length === 0 ? first : findingsNow(page, within);
 }
 
-async function findingsNow(page: Page): Promise<string[]> {
+async function findingsNow(page: Page, within: string): Promise<string[]> {
   await nothingMoves(page);
-  const found = await new AxeBuilder({ page }).analyze();
+  const found = await new AxeBuilder({ page }).include(within).analyze();
   return found.violations
     .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
     .map(

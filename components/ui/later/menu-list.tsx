@@ -35,7 +35,7 @@ export function MenuList({
   const [{ left, top, width, height }] = useState(() => button.getBoundingClientRect());
   const toFirst = useRef(byKeyboard);
   return createPortal(
-    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
+    <Radix.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
       <Radix.Trigger asChild>
         <span
           aria-hidden

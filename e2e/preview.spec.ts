@@ -1,0 +1,61 @@
+import { addToLibrary, fillForm, requestOf, submit } from "./testing/app-pages";
+import { expect, test } from "./testing/app-fixtures";
+
+test("what is typed is seen at once, and what is dragged is what is sent", async ({
+  page,
+  footage,
+}) => {
+  await addToLibrary(page, [footage.wide]);
+  await fillForm(page, "Dragged", [footage.wide]);
+  const title = page.getByRole("textbox", { name: "Title 1" });
+  await title.fill("Fresh today");
+  const preview = page.getByRole("region", { name: "Preview of one video" });
+  const shown = preview.locator("[data-live]");
+  await expect(shown).toHaveAttribute("data-live", "true");
+
+  // No true frame comes while this goes on, so what is seen is set by the browser.
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/api/preview/frame", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await title.press("End");
+  await page.keyboard.type(" 今日");
+  await expect(shown).toHaveAttribute("data-live", "live");
+  await expect(shown.getByText("The exact frame follows…")).toBeVisible();
+  await expect(shown.locator("canvas")).toHaveAttribute("data-texts", /^Fresh today 今日/);
+
+  // The title moves down by the mouse, and undo is one step.
+  const handle = shown.getByRole("button", { name: "Move The title" });
+  const before = await handle.boundingBox();
+  if (!before) throw new Error("the title has no handle");
+  /** How far below the top of the frame the title stands: the page itself may scroll. */
+  const y = async () =>
+    ((await handle.boundingBox())?.y ?? 0) - ((await shown.boundingBox())?.y ?? 0);
+  const start = await y();
+  const [x, middle] = [before.x + before.width / 2, before.y + before.height / 2];
+  await page.mouse.move(x, middle);
+  await page.mouse.down();
+  await page.mouse.move(x + 2, middle + 40, { steps: 4 });
+  await page.mouse.move(x + 2, middle + 80, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(y).toBeGreaterThan(start + 60);
+  await page.getByRole("button", { name: "Undo (Ctrl+Z)" }).click();
+  await expect.poll(y).toBeCloseTo(start, 0);
+  await expect(title).toHaveValue("Fresh today 今日");
+
+  // By the keyboard, too; the place is in the request.
+  await preview.getByRole("button", { name: "Move texts and stickers" }).click();
+  await handle.focus();
+  for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press("ArrowDown");
+  await expect.poll(y).toBeGreaterThan(start + 3);
+  release();
+  await expect(shown).toHaveAttribute("data-live", "true");
+  const request = await requestOf(page, await submit(page, 1));
+  const { TitleConfig } = JSON.parse(request.EditingConfig ?? "{}");
+  expect(TitleConfig.Y).toBeGreaterThan(0.15);
+  expect(TitleConfig.Y).toBeLessThan(0.3);
+});
