@@ -30,7 +30,9 @@ export async function waitForService(
   pauseMs: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const asked = Number(retryAfter) * 1_000;
+  // Seconds, or a date. Source: RFC 9110, 10.2.3.
+  const seconds = Number(retryAfter) * 1_000;
+  const asked = Number.isNaN(seconds) ? Date.parse(retryAfter ?? "") - Date.now() : seconds;
   const own = pauseMs * 2 ** (tried - 1);
   const wanted = Number.isFinite(asked) && asked > 0 ? Math.max(asked, own) : own;
   await sleep(Math.min(longestPauseMs, wanted), undefined, { signal });

@@ -138,6 +138,10 @@ it.each<[string, Answer[]]>([
     ],
   ],
   ["an empty answer", [(response) => response.writeHead(200).end()]],
+  [
+    "a sound that is shorter than it says",
+    [(response) => response.writeHead(200).end(sounds.wav?.subarray(0, 9000))],
+  ],
   ["a service that is silent", [() => undefined]],
 ])("waits for %s, and asks again", async (_, first) => {
   faults = first;

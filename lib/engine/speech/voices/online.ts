@@ -13,6 +13,7 @@ import { runProgram } from "@/lib/engine/exec/run-program";
 import { SpeechError } from "../speech-error";
 import type { OnlineVoice } from "./online-voices";
 import type { Synthesizer } from "./synthesizer";
+import { isWholeWave } from "./whole-wave";
 
 /** A service that speaks, behind an API of the kind of OpenAI's (`/audio/speech`). */
 export type OnlineSettings = {
@@ -41,7 +42,7 @@ export function createOnlineSynthesizer(
   { answerMs, pauseMs }: OnlineTimes = usualTimes,
 ): Synthesizer {
   const address = `${url.replace(/\/+$/, "")}/audio/speech`;
-  const { host } = new URL(address);
+  const { host, pathname } = new URL(address);
 
   async function ask(voice: string, text: string, signal: AbortSignal): Promise<Buffer> {
     const body = { model, voice, input: text, response_format: "wav" };
@@ -49,7 +50,7 @@ export function createOnlineSynthesizer(
       signal.throwIfAborted();
       const answer = await callService({ address, key }, body, { answerMs, mostBytes }, signal);
       const { status, bytes, cause } = answer;
-      if (status === 200 && bytes.length > 0) return bytes;
+      if (status === 200 && bytes.length > 0 && isWholeWave(bytes)) return bytes;
       const said = whatBecame(host, status);
       if (status !== 200 && !mayAnswerLater(status)) {
         const todo = "Check REELPRESS_SPEECH_KEY, REELPRESS_SPEECH_MODEL and the voice's name.";
@@ -65,7 +66,7 @@ export function createOnlineSynthesizer(
 
   return {
     id: "online",
-    version: `online-1 ${host} ${model}`,
+    version: `online-1 ${host}${pathname} ${model}`,
     isOnline: true,
     voices,
     async synthesize(batch, signal) {
