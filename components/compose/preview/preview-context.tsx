@@ -9,6 +9,7 @@ import { sourcesOf } from "@/lib/model/form/kinds/sources-of";
 import { canMake } from "../kinds/can-make";
 import { useBackend } from "../form/compose-context";
 import { useFormValues } from "../form/use-form-values";
+import { useSpeakingRest } from "../voice/speaking-rest";
 import { useIsMarked } from "../wall/state/use-address-mark";
 import { type ShownFrame, usePreviewFrame } from "./use-preview-frame";
 import { usePreviewPlan } from "./use-preview-plan";
@@ -46,7 +47,7 @@ const restMs = 400;
  */
 export function PreviewProvider({ children }: { children: ReactNode }) {
   const backend = useBackend();
-  const whole = useFormValues(restMs);
+  const whole = useFormValues(useSpeakingRest(restMs));
   // What is still being uploaded counts when it is there.
   const form = useMemo(() => withoutUploads(whole), [whole]);
   const [wantedVariant, setVariant] = useState(0);

@@ -7,6 +7,7 @@ import { sourcesOf } from "@/lib/model/form/kinds/sources-of";
 import { budgetAnswerSchema, type TextBudget } from "@/lib/model/speech-budget";
 import { useBackend } from "../../form/compose-context";
 import { useFormValues } from "../../form/use-form-values";
+import { useSpeakingRest } from "../speaking-rest";
 import { post, useFormKey } from "../../preview/use-preview-plan";
 
 /** The pause in typing after which voices are measured. */
@@ -20,7 +21,7 @@ export type FindBudget = (text: string, groupName: string | null) => TextBudget 
  */
 export function useSpeechBudget(): FindBudget {
   const backend = useBackend();
-  const form = useFormValues(restMs);
+  const form = useFormValues(useSpeakingRest(restMs));
   const key = useFormKey(form);
   const { data } = useQuery({
     queryKey: ["preview", "speech", key],
