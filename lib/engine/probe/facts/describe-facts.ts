@@ -7,7 +7,7 @@ import { demuxerOf } from "../source/source-input";
 export type ProbedFacts = Omit<MediaFacts, "mediaId">;
 
 /** Change the version when files would be described differently. */
-export const factsVersion = 3;
+export const factsVersion = 2;
 
 export type Measured = {
   demuxer: string;

@@ -26,7 +26,7 @@ const facts: MediaFacts = {
   contentHash: "ab".repeat(32),
   blackRanges: [{ from: 1, to: 2 }],
   loudnessLufs: -14.2,
-  factsVersion: 3,
+  factsVersion: 2,
   moving: { plays: 0, seconds: 1 },
   streams: [{ kind: "video", index: 0, codecName: "h264", level: "40" }],
 };

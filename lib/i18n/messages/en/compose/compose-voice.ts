@@ -50,7 +50,7 @@ export const composeVoice = {
       "Texts go to {host} to be spoken, in previews too, and the service may charge for it. A sentence is sent only once.",
     draft: "basic",
     draftHint:
-      "Basic voices are clear but sound synthetic. For natural voices, connect Alibaba Cloud.",
+      "Basic voices are clear but sound synthetic. For natural voices, connect Alibaba Cloud or a voice service (see Settings).",
     speed: "Speed",
   },
 } as const;

@@ -47,7 +47,7 @@ export const composeVoice = {
     online: "在线",
     onlineHint: "文案会发送到 {host} 合成语音（预览时也会），可能产生费用。同一句只发送一次。",
     draft: "基础",
-    draftHint: "基础音色清晰但不够自然。连接阿里云可使用更自然的音色。",
+    draftHint: "基础音色清晰但不够自然。连接阿里云或语音服务（见设置）可使用更自然的音色。",
     speed: "语速",
   },
 } as const;
