@@ -19,6 +19,7 @@ test("public music is heard, chosen and submitted, and stays out of the library"
   page,
   footage,
 }) => {
+  await addToLibrary(page, [footage.wide]);
   await fillForm(page, "With public music", [footage.wide]);
   await unfold(page, "Sound");
   await page.getByRole("button", { name: "Choose music" }).click();
