@@ -22,6 +22,9 @@ const openers: Readonly<Record<"compose" | "media", ReadonlyArray<readonly [RegE
   media: [[/show details$/, /查看详情$/]],
 };
 
+/** On a phone these stand in the preview, which a button of its own opens. */
+const behindPreview = /叠在画面上|开发者/;
+
 /**
  * Opens a window with the keyboard and closes it with Escape. Says what is wrong: no name, serious findings of axe, or
  * a focus that does not come back to the button.
@@ -97,9 +100,10 @@ test("every window is opened by keyboard, has a name, nothing serious for axe, a
       await other.goto(address, { waitUntil: "networkidle" });
       for (const names of openers[place]) {
         const name = names[language === 0 ? 0 : 1];
-        // On a phone the preview stands behind a button of its own.
         if ((await other.getByRole("button", { name }).filter({ visible: true }).count()) === 0) {
-          if (language === 0) faults.push(`${place}: no button ${name}`);
+          if (language === 0 || !behindPreview.test(name.source)) {
+            faults.push(`${place}: no button ${name}`);
+          }
           continue;
         }
         faults.push(...(await faultsOfWindow(other, name)));
