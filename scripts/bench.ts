@@ -7,7 +7,7 @@ import { composePicture } from "@/lib/engine/render/picture/compose-picture";
 import { cutList } from "@/lib/engine/render/shots/cut-list";
 import { createDrawnFiles } from "@/lib/engine/render/graph/drawn-files";
 import { encoderFlags } from "@/lib/engine/render/encode/encode-args";
-import { framesNear } from "@/lib/engine/plan/arithmetic/frames";
+import { frameAt } from "@/lib/engine/plan/arithmetic/frame-rate";
 import { createGraph } from "@/lib/engine/render/graph/graph-builder";
 import { makeSound } from "@/lib/engine/render/sound/make-sound";
 import { prepareShots, shotsOf } from "@/lib/engine/render/shots/prepare-shots";
@@ -112,11 +112,22 @@ async function gather(bench: Bench, timeline: Timeline, workName: string) {
     onFraction: () => undefined,
   });
   const texts = timeline.SubtitleTracks[0].SubtitleTrackClips;
-  const strips = await drawTexts(texts, size, cache.folder);
+  const rate = timeline.Reelpress.FramesPerSecond;
+  const strips = await drawTexts(texts, size, cache.folder, { rate });
   const sound = await soundOf(bench, timeline);
   const stickers = timeline.VideoTracks[1].VideoTrackClips;
   return {
-    composition: { frame: size, cuts, stickers, strips, layer: null, sources, files, prepared },
+    composition: {
+      frame: size,
+      rate,
+      cuts,
+      stickers,
+      strips,
+      layer: null,
+      sources,
+      files,
+      prepared,
+    },
     sound,
     release,
   };
@@ -146,6 +157,7 @@ const rawFile = (bench: Bench, slot: number) => path.join(bench.folder, `compose
 async function composeRaw(bench: Bench, timeline: Timeline, slot: number): Promise<void> {
   const { composition, release } = await gather(bench, timeline, `compose-${slot}`);
   try {
+    const { Duration, FramesPerSecond } = timeline.Reelpress;
     const graph = createGraph();
     const picture = composePicture(graph, composition);
     const args = [
@@ -153,9 +165,7 @@ async function composeRaw(bench: Bench, timeline: Timeline, slot: number): Promi
       ...graph.inputs(),
       "-filter_complex",
       graph.graph(),
-      ...flags(
-        `-map [${picture}] -frames:v ${framesNear(timeline.Reelpress.Duration)} -f rawvideo`,
-      ),
+      ...flags(`-map [${picture}] -frames:v ${frameAt(Duration, FramesPerSecond)} -f rawvideo`),
       rawFile(bench, slot),
     ];
     await composition.files.write();
@@ -166,15 +176,16 @@ async function composeRaw(bench: Bench, timeline: Timeline, slot: number): Promi
 }
 
 async function encodeOnly(bench: Bench, timeline: Timeline, slot: number): Promise<void> {
+  const { Crf, FramesPerSecond } = timeline.Reelpress;
   const sound = await soundOf(bench, timeline);
   const args = [
     ...flags("-v error -nostdin -y -f rawvideo -pixel_format yuv420p"),
-    ...flags(`-video_size ${size.width}x${size.height} -framerate 25 -i`),
+    ...flags(`-video_size ${size.width}x${size.height} -framerate ${FramesPerSecond} -i`),
     rawFile(bench, slot),
     "-i",
     sound.path,
     ...flags("-map 0:v -map 1:a"),
-    ...encoderFlags(timeline.Reelpress.Crf),
+    ...encoderFlags(Crf, FramesPerSecond),
     ...flags("-c:a copy -movflags +faststart -f mp4"),
     path.join(bench.folder, `limit-${slot}.mp4`),
   ];

@@ -5,8 +5,8 @@ import { freshLikeness } from "@/lib/model/form/wall-form";
 
 /**
  * The form without what only the embedded engine understands: shots that a person chose for a sentence
- * in its preview, what was drawn on the wall, how alike the clips may be, which texts stand together, and whether
- * footage fills the frame. Fonts that only it has become the nearest of Alibaba Cloud.
+ * in its preview, what was drawn on the wall, how alike the clips may be, which texts stand together, whether
+ * footage fills the frame, and frames a second. Fonts that only it has become the nearest of Alibaba Cloud.
  */
 export function forBackend(
   form: ComposeForm,
@@ -18,6 +18,7 @@ export function forBackend(
     : {
         ...dressed,
         look: { ...dressed.look, crop: null, stills: null },
+        output: { ...dressed.output, fps: null },
         match: { ...dressed.match, chosen: [] },
         speech: { ...dressed.speech, match: null, languages: [] },
         wall: null,

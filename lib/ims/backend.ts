@@ -27,6 +27,8 @@ export type Abilities = {
   crops: boolean;
   /** Pictures may move while they stand. */
   movesStills: boolean;
+  /** Makes batches at other rates than 25 frames a second. */
+  frameRates: boolean;
   /** Finds pictures for a text (jobs of the kind `match`). */
   match: boolean;
   /** Finds the moments of a match (jobs of the kind `sports`). */
@@ -69,6 +71,7 @@ const abilities: Record<BackendKind, Abilities> = {
     sourceCuts: true,
     crops: true,
     movesStills: true,
+    frameRates: true,
     match: true,
     sports: true,
     mashup: true,
@@ -97,6 +100,7 @@ const abilities: Record<BackendKind, Abilities> = {
     sourceCuts: false,
     crops: false,
     movesStills: false,
+    frameRates: false,
     match: true,
     sports: true,
     mashup: true,

@@ -93,7 +93,7 @@ for (const language of ["en", "zh"] as const) {
         TimelineOut: 1,
       };
     });
-    const strips = await drawTexts(clips, frame, cache);
+    const strips = await drawTexts(clips, frame, cache, { rate: 25 });
     const layers = await Promise.all(
       strips.map(async (strip) => ({
         input: await toPng(await readFile(strip.path), strip),

@@ -7,13 +7,16 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/control/field";
 import { Input } from "@/components/ui/control/input";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { frameRateChoices } from "@/lib/model/form/output-form";
+import { ObeyedElsewhere } from "../kit/obeyed-elsewhere";
+import { OptionalSelect } from "../kit/optional-choice";
 import { OptionalNumber } from "../kit/optional-number";
 import { qualityLevels, qualityOf } from "./quality";
 import { randomId } from "../form/random-id";
 import { useProblem } from "../form/use-error-text";
 import { ChoiceField } from "../kit/choice-field";
 
-/** Picture quality, and the seed that makes the variants. */
+/** Picture quality, frames a second, and the seed that makes the variants. */
 export function QualitySettings() {
   const t = useTranslations("compose.quality");
   const { control, register, setValue, getValues } = useFormContext<ComposeForm>();
@@ -36,6 +39,13 @@ export function QualitySettings() {
         <p className="mt-1.5 mb-3 text-[13px] text-faint">{t("hint")}</p>
         <OptionalNumber path="output.crf" name="crf" className="sm:max-w-56" />
       </ChoiceField>
+      <ObeyedElsewhere paths={["output.fps"]}>
+        <OptionalSelect
+          path="output.fps"
+          name="fps"
+          options={frameRateChoices.map((id) => ({ id, label: id }))}
+        />
+      </ObeyedElsewhere>
       <div data-field="seed">
         <Field label={t("seed")} hint={t("seedHint")} error={seedProblem}>
           {(attributes) => (

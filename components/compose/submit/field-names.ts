@@ -136,6 +136,7 @@ function outputField(field: string | undefined, t: T): string {
     case "height":
       return t("fields.size");
     case "crf":
+    case "fps":
       return t("quality.title");
     case "target":
       return t("field.target.label");

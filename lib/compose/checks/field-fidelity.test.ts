@@ -38,8 +38,14 @@ it("is null for a field that the engine handles as IMS does, and else names the 
   expect(fidelityOfField("look.subHeadingLevels.2.font")?.level).toBe("approximate");
 });
 
-const here = { allFields: false, sourceCuts: true, crops: true, movesStills: true };
-const cloud = { allFields: true, sourceCuts: false, crops: false, movesStills: false };
+const own = (has: boolean) => ({
+  sourceCuts: has,
+  crops: has,
+  movesStills: has,
+  frameRates: has,
+});
+const here = { allFields: false, ...own(true) };
+const cloud = { allFields: true, ...own(false) };
 
 /** The fields of the form that a backend does not obey. Each stands in an `ObeyedElsewhere`. */
 const unobeyed = (can: typeof here) =>
@@ -61,7 +67,7 @@ it("knows which fields only Alibaba Cloud obeys, and which only this computer", 
     "output.target.fileName",
   ]);
   expect(unobeyed(here).filter((field) => field.endsWith(".bubble"))).toHaveLength(4);
-  expect(unobeyed(cloud)).toEqual(["look.splitAt", "look.crop", "look.stills"]);
+  expect(unobeyed(cloud)).toEqual(["look.splitAt", "look.crop", "look.stills", "output.fps"]);
 });
 
 it.each([

@@ -16,18 +16,18 @@ export function fidelityOfField(path: string): FieldFidelity | null {
   return row && row.level !== "exact" ? { level: row.level } : null;
 }
 
-/** Fields of Reelpress that Alibaba Cloud does not know, and the ability that says who obeys them. */
-const ownFields: Readonly<Record<string, "sourceCuts" | "crops" | "movesStills">> = {
+type OwnAbility = "sourceCuts" | "crops" | "movesStills" | "frameRates";
+
+/** Fields that Alibaba Cloud does not know, and the ability that says who obeys them. */
+const ownFields: Readonly<Record<string, OwnAbility>> = {
   "look.splitAt": "sourceCuts",
   "look.crop": "crops",
   "look.stills": "movesStills",
+  "output.fps": "frameRates",
 };
 
 /** Whether the backend does what a field of the form says, exactly or nearly. */
-export function isObeyed(
-  path: string,
-  can: Pick<Abilities, "allFields" | "sourceCuts" | "crops" | "movesStills">,
-): boolean {
+export function isObeyed(path: string, can: Pick<Abilities, "allFields" | OwnAbility>): boolean {
   const own = ownFields[path];
   if (own) return can[own];
   if (can.allFields) return true;

@@ -49,7 +49,7 @@ export const always = <T>(): Codec<T, T> => ({
 });
 
 /** A choice: the form's own word for each option, and IMS's word for it. */
-export const oneOf = <Ours extends string, const Theirs extends string>(
+export const oneOf = <Ours extends string, const Theirs extends string | number>(
   words: Readonly<Record<Ours, Theirs>>,
 ): Codec<Ours | null, Theirs> => ({
   write: (value) => (value === null ? undefined : words[value]),

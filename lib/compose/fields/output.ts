@@ -1,7 +1,8 @@
-import { always, choice, number } from "./codecs";
+import { always, choice, number, oneOf } from "./codecs";
 import { handWritten, px, seconds } from "./field";
 import { part } from "./part";
 
+const rates = oneOf({ "24": 24, "25": 25, "30": 30, "50": 50, "60": 60 });
 const target = { codec: handWritten, jobField: "target", fold: "output" } as const;
 
 /** Number, format and destination of the files, and the user data (reference 4.1 to 4.3). */
@@ -22,6 +23,7 @@ export const outputParts = [
     width: { request: "Width", codec: always<number>(), unit: px },
     height: { request: "Height", codec: always<number>(), unit: px },
     crf: { request: "Video.Crf", codec: number, also: ["Video"], fold: "quality" },
+    fps: { request: "Video.Fps", codec: rates, also: ["Video"], fold: "quality" },
     previewOnly: {
       request: "GeneratePreviewOnly",
       codec: choice,

@@ -10,17 +10,15 @@ import {
   matchSources,
   type StoryShot,
 } from "@/lib/model/form/kinds/match-form";
-import { lengthModes, targetKinds } from "@/lib/model/form/output-form";
-import { platforms } from "@/lib/model/platforms";
 import { freshSpecialWords, type SpecialWords, speechModes } from "@/lib/model/form/speech-form";
 import { looks, type Shape } from "./arbitrary-look";
+import { output } from "./arbitrary-output";
 import { likenessOf, textMatchOf, wallOf } from "./arbitrary-wall";
 import {
   type Arb,
   choice,
   freshForm,
   hundredths,
-  id,
   keep,
   letterLook,
   none,
@@ -128,44 +126,6 @@ function sound({ kind, mode }: Shape): Arb<ComposeForm["sound"]> {
       musicStyle: keep(musicStyle),
     }),
   );
-}
-
-function output({ kind, mode }: Shape): Arb<ComposeForm["output"]> {
-  const none = kind === "groups" && mode === "none";
-  const modes = lengthModes.filter(
-    (one) =>
-      none || (one === "max" && kind !== "mashup" && !(kind === "groups" && mode === "perGroup")),
-  );
-  const fresh = freshForm.output;
-  const lengths = modes.filter((one) => one !== "auto");
-  return fc
-    .record({
-      platform: fc.constantFrom("douyin" as const, "channels" as const, "landscape" as const),
-      target: fc.constantFrom(...targetKinds),
-      key: id,
-    })
-    .chain(({ platform, target, key }) =>
-      fc.record({
-        platform: keep<ComposeForm["output"]["platform"]>(platform),
-        width: keep(platforms[platform].width),
-        height: keep(platforms[platform].height),
-        count: fc.integer({ min: 1, max: 100 }),
-        crf: fc.option(fc.integer({ min: 0, max: 51 })),
-        length: fc.oneof(
-          keep(fresh.length),
-          ...(lengths.length > 0
-            ? [fc.record({ mode: fc.constantFrom(...lengths), seconds: tenths(0.1, 300) })]
-            : []),
-        ),
-        previewOnly: choice,
-        target: keep({
-          kind: target,
-          address: target === "address" ? `oss://my-bucket/${key}_{index}.mp4` : "",
-          storage: target === "vod" ? `outin-${key}.oss-cn-shanghai.aliyuncs.com` : "",
-          fileName: target === "vod" ? `${key}_{index}.mp4` : "",
-        }),
-      }),
-    );
 }
 
 const storyShot: Arb<StoryShot> = fc.record({

@@ -128,7 +128,7 @@ const spoken = {
     Count: 7,
     ...frame,
     MaxDuration: 60,
-    Video: { Crf: 27 },
+    Video: { Crf: 27, Fps: 60 },
     GeneratePreviewOnly: false,
   },
   TemplateConfig: ["template-1", "template-2"],

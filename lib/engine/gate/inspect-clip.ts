@@ -2,7 +2,6 @@ import "server-only";
 import { open, readFile } from "node:fs/promises";
 import path from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import type { RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import { givenLooks, givenPackets, inspectArgs } from "./inspect-args";
 import { judgeEncoding } from "./judge-encoding";
@@ -27,9 +26,6 @@ export type Inspection = {
   /** The hashes of its pictures, as `picture-hashes.ts` compares them; absent where none were seen. */
   pictureHashes?: string;
 };
-
-/** Of so many frames the first is hashed. */
-const hashedFrames = Math.round(hashStepSeconds * framesPerSecond);
 
 type Options = {
   pictures: PicturePlan;
@@ -68,7 +64,7 @@ export async function inspectClip(file: string, options: Options): Promise<Inspe
   }
   const packets = readPacketList(await readFile(/* turbopackIgnore: true */ files.packets, "utf8"));
   const given = readPacketList(await readFile(at(givenPackets), "utf8"));
-  const keys = keyFramesOf(packets);
+  const keys = keyFramesOf(packets, pictures.rate);
   const seen = await judgeGiven(at(givenLooks), pictures, new Set(keys));
   const heard = {
     samples: toSamples(await readFile(/* turbopackIgnore: true */ files.sound)),
@@ -81,8 +77,8 @@ export async function inspectClip(file: string, options: Options): Promise<Inspe
     pictureHashes: seen.hashes,
     rules: [
       stream.finding,
-      judgePackets(packets, given, pictures.frames),
-      judgeEncoding(keyLooks, keys, (frame) => seen.looks.get(frame) ?? null),
+      judgePackets(packets, given, pictures),
+      judgeEncoding(keyLooks, keys, (frame) => seen.looks.get(frame) ?? null, pictures.rate),
       ...seen.rules,
       ...judgeSound(heard, sound),
     ],
@@ -103,21 +99,26 @@ async function describe(file: string, plan: PicturePlan, run: Reading) {
   const finding = judgeStreams(probe, await readMp4Boxes(file), {
     ...plan.frame,
     frames: plan.frames,
+    rate: plan.rate,
   });
   return { finding, durationSeconds: probe.format.duration ?? 0 };
 }
 
+/** Whether a frame is seen at one of the moments of which hashes are kept. */
+function isHashed(frame: number, rate: number): boolean {
+  const momentsBefore = (one: number) => Math.ceil(one / (hashStepSeconds * rate) - 1e-9);
+  return momentsBefore(frame) < momentsBefore(frame + 1);
+}
+
 /** Indices of the key frames, in the order of display. */
-function keyFramesOf({ video }: PacketList): number[] {
-  return video
-    .filter((packet) => packet.isKey)
-    .map((packet) => Math.round(packet.at * framesPerSecond));
+function keyFramesOf({ video }: PacketList, rate: number): number[] {
+  return video.filter((packet) => packet.isKey).map((packet) => Math.round(packet.at * rate));
 }
 
 /** Judges the frames that entered the encoder, part by part, and keeps the looks of the `wanted` frames. */
 async function judgeGiven(file: string, plan: PicturePlan, wanted: ReadonlySet<number>) {
   const pictures = createPictureJudge(plan);
-  const texts = createTextJudge(plan.texts);
+  const texts = createTextJudge(plan.texts, plan.rate);
   const looks = new Map<number, Buffer>();
   let hashes = "";
   const handle = await open(file, "r");
@@ -131,7 +132,7 @@ async function judgeGiven(file: string, plan: PicturePlan, wanted: ReadonlySet<n
       pictures.take(part);
       texts.take(part);
       for (let index = 0; index < lookCount(part); index += 1) {
-        if ((frame + index) % hashedFrames === 0)
+        if (isHashed(frame + index, plan.rate))
           hashes += hashPicture(planesOf(lookAt(part, index)), lookSize);
         if (wanted.has(frame + index)) looks.set(frame + index, lookAt(part, index));
       }

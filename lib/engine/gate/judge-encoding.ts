@@ -1,4 +1,3 @@
-import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import type { RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import { lookAt, lookCount, lookSize } from "./look";
 
@@ -12,11 +11,13 @@ const limitPercent = 10;
  * Judges whether the decoded key pictures of the finished file match the frames that entered the
  * encoder.
  * @param keyFrames the frame index of each look in `keyLooks`
+ * @param rate frames a second
  */
 export function judgeEncoding(
   keyLooks: Buffer,
   keyFrames: readonly number[],
   given: (frame: number) => Buffer | null,
+  rate: number,
 ): RuleFinding {
   let worst = { percent: 0, frame: 0 };
   const count = Math.min(lookCount(keyLooks), keyFrames.length);
@@ -33,7 +34,7 @@ export function judgeEncoding(
     Measured: isWhole ? Math.round(worst.percent * 10) / 10 : 100,
     Limit: limitPercent,
     Unit: "percent",
-    ...(worst.percent > limitPercent ? { From: worst.frame / framesPerSecond } : {}),
+    ...(worst.percent > limitPercent ? { From: worst.frame / rate } : {}),
     ...(isWhole ? {} : { Code: "KeyPicturesDamaged", Detail: "key pictures cannot be decoded" }),
   };
 }

@@ -1,4 +1,3 @@
-import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import type { FindingCode, RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import type { Packet, PacketList } from "./packet-list";
 
@@ -9,13 +8,17 @@ const soundToleranceSeconds = 0.1;
  * Judges whether the file holds exactly the packets that the encoder made, at the planned times. This
  * proves the whole file right without decoding it.
  */
-export function judgePackets(file: PacketList, given: PacketList, frames: number): RuleFinding {
+export function judgePackets(
+  file: PacketList,
+  given: PacketList,
+  { frames, rate }: { frames: number; rate: number },
+): RuleFinding {
   const different =
     countDifferent(file.video, given.video) + countDifferent(file.audio, given.audio);
   if (different > 0)
     return wrong(different, "OtherPackets", "packets are not those of the encoder");
   const times = file.video.map(({ at }) => at).toSorted((one, other) => one - other);
-  const offGrid = times.filter((at, index) => Math.abs(at - index / framesPerSecond) > 0.002);
+  const offGrid = times.filter((at, index) => Math.abs(at - index / rate) > 0.002);
   if (offGrid.length > 0)
     return wrong(offGrid.length, "OtherTimes", "pictures are shown at other times");
   if (file.video.length !== frames) {
@@ -27,7 +30,7 @@ export function judgePackets(file: PacketList, given: PacketList, frames: number
   }
   const last = file.audio.at(-1);
   const heard = last ? last.at + last.lengthSeconds : 0;
-  if (heard < frames / framesPerSecond - soundToleranceSeconds) {
+  if (heard < frames / rate - soundToleranceSeconds) {
     return wrong(1, "SoundEndsEarly", "the sound ends before the picture");
   }
   return { Rule: "Packets", Verdict: "Good", Measured: 0, Limit: 1, Unit: "packets" };

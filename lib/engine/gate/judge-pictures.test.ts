@@ -40,6 +40,7 @@ const runOf = (
 const planOf = (runs: PictureRun[], overlays: PicturePlan["overlays"] = []): PicturePlan => ({
   frame: { width: 640, height: 640 },
   frames: 25,
+  rate: 25,
   runs,
   overlays,
   texts: [],
@@ -180,7 +181,7 @@ describe("texts", () => {
     ["too small for its points", text({ points: points.slice(0, 3) }), false, "Good"],
     ["spaces alone", text({ visible: false, inside: 0, points: [] }), false, "NotJudged"],
   ])("are %s", (_name, proof, isThere, verdict) => {
-    const judge = createTextJudge([proof]);
+    const judge = createTextJudge([proof], 25);
     judge.take(Buffer.concat(shown(moving, (frame) => (isThere ? withText(frame) : null))));
     expect(judge.findings()).toMatchObject([{ Rule: "Texts", Verdict: verdict }]);
   });

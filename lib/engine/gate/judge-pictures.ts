@@ -1,4 +1,3 @@
-import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import type { RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import { lookAt, lookCount, lookPoints, lookSize, positionOf } from "./look";
 import {
@@ -21,10 +20,10 @@ const fewestPoints = lookPoints / 32;
 /** Share of equal points from which a frame counts as an untouched copy of its shot. */
 const sameShareOfPlain = 0.9;
 /**
- * Least number of frames that a fault must last. A shot without an effect is copied exactly, so one
+ * Least number of frames that a fault must last at 25 frames a second, and as many seconds at other rates. A shot without an effect is copied exactly, so one
  * frame is enough (five for a still picture, which rounding of a speed can cause). Effects and
  * transitions may go through black, stand still or fill the frame on purpose: of all that we draw, an
- * effect does so for 7 frames at most, a transition for half of its length.
+ * effect does so for 0.28 s at most, a transition for half of its length.
  */
 const leastFrames: Record<PictureRule, { plain: number; made: number }> = {
   Black: { plain: 1, made: 15 },
@@ -37,14 +36,19 @@ const movedShareInMade = 0.02;
 const shortestMade = 8;
 const shareOfTransition = 0.75;
 
-function limitOf(rule: PictureRule, run: PictureRun): number {
+/** Frames at the rate of the clip that last as long as `frames` at 25 a second, but at least one. */
+const atRate = (frames: number, rate: number) => Math.max(1, Math.round((frames * rate) / 25));
+
+function limitOf(rule: PictureRule, run: PictureRun, rate: number): number {
   const { kind, frames, ofFrames = frames, makings = 1 } = run;
-  const { plain, made } = leastFrames[rule];
-  if (kind === "plain") return plain;
+  const { plain, made: longest } = leastFrames[rule];
+  if (kind === "plain") return plain === 1 ? 1 : atRate(plain, rate);
+  if (!Number.isFinite(longest)) return longest;
+  const made = atRate(longest, rate);
   // What lies over one another can fill the picture in turn, and takes the longest time of each.
   if (makings > 1) return made * makings;
   const share = kind === "effect" ? frames : ofFrames * shareOfTransition;
-  return Number.isFinite(made) ? Math.max(shortestMade, Math.min(made, share)) : made;
+  return Math.max(atRate(shortestMade, rate), Math.min(made, share));
 }
 
 export type PictureJudge = {
@@ -59,7 +63,7 @@ export type PictureJudge = {
  * accepts the frames part by part, because a long clip has many of them.
  */
 export function createPictureJudge(plan: PicturePlan): PictureJudge {
-  const tally = createTally();
+  const tally = createTally(plan.rate);
   const masks = createMasks(plan);
   let frame = 0;
   let before: Buffer | null = null;
@@ -183,14 +187,14 @@ type Stretch = {
 };
 
 /** Counts how long each fault lasts, and keeps for each rule the longest stretch that is too long. */
-function createTally() {
+function createTally(rate: number) {
   const worst = new Map<PictureRule, { from: number; frames: number; limit: number }>();
   let open: Stretch | null = null;
   function close(): void {
     if (!open) return;
     const { rule, run, from, frames, shown } = open;
     open = null;
-    const limit = limitOf(rule, run);
+    const limit = limitOf(rule, run, rate);
     const isLong = frames >= limit && shown >= Math.min(2, limit);
     if (isLong && frames > (worst.get(rule)?.frames ?? 0)) worst.set(rule, { from, frames, limit });
   }
@@ -215,10 +219,10 @@ function createTally() {
         return {
           Rule: rule,
           Verdict: "Wrong",
-          Measured: found.frames / framesPerSecond,
-          Limit: found.limit / framesPerSecond,
+          Measured: found.frames / rate,
+          Limit: found.limit / rate,
           Unit: "s",
-          From: found.from / framesPerSecond,
+          From: found.from / rate,
         };
       });
     },

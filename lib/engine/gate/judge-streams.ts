@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import type { FindingCode, RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import type { Mp4Boxes } from "./mp4-boxes";
 
@@ -50,11 +49,11 @@ function fileFinding(wrong: readonly Fault[]): RuleFinding {
 export function judgeStreams(
   probe: ClipProbe,
   boxes: Mp4Boxes,
-  plan: { width: number; height: number; frames: number },
+  plan: { width: number; height: number; frames: number; rate: number },
 ): RuleFinding {
   const video = probe.streams.find((stream) => stream.codec_type === "video");
   const audio = probe.streams.find((stream) => stream.codec_type === "audio");
-  const off = Math.abs((probe.format.duration ?? 0) - plan.frames / framesPerSecond);
+  const off = Math.abs((probe.format.duration ?? 0) - plan.frames / plan.rate);
   const moov = boxes.names.indexOf("moov");
   const wrong = [
     ...fault(!boxes.whole, "CutOff", "the file is cut off"),
@@ -69,7 +68,7 @@ export function judgeStreams(
     ...expect("the pixel format", video?.pix_fmt, "yuv420p"),
     ...expect("the width", video?.width, plan.width),
     ...expect("the height", video?.height, plan.height),
-    ...expect("the frame rate", video?.avg_frame_rate, `${framesPerSecond}/1`),
+    ...expect("the frame rate", video?.avg_frame_rate, `${plan.rate}/1`),
     ...expect("the number of frames", video?.nb_frames, plan.frames),
     ...expect("the colour matrix", video?.color_space, "bt709"),
     ...expect("the sound's codec", audio?.codec_name, "aac"),

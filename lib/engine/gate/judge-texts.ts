@@ -1,4 +1,3 @@
-import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import type { RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import { lookAt, lookCount } from "./look";
 import type { TextProof } from "./picture-plan";
@@ -21,7 +20,7 @@ export type TextJudge = {
  * Judges whether every text of the plan is visible: its drawing is not empty and lies inside the
  * frame, and if it is large enough to cover points of a look, the finished frame shows its colours.
  */
-export function createTextJudge(texts: readonly TextProof[]): TextJudge {
+export function createTextJudge(texts: readonly TextProof[], rate: number): TextJudge {
   const waiting = new Map<number, TextProof[]>();
   const unseen = new Set<TextProof>();
   for (const text of texts) {
@@ -52,7 +51,7 @@ export function createTextJudge(texts: readonly TextProof[]): TextJudge {
           Limit: 1,
           Unit: "texts",
           ...(first ? { Detail: first.text } : {}),
-          ...(first?.atFrame ? { From: first.atFrame / framesPerSecond } : {}),
+          ...(first?.atFrame ? { From: first.atFrame / rate } : {}),
         },
       ];
     },

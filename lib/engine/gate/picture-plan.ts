@@ -2,6 +2,8 @@
 export type PicturePlan = {
   frame: { width: number; height: number };
   frames: number;
+  /** Frames a second. */
+  rate: number;
   /** Consecutive runs that fill all frames. */
   runs: readonly PictureRun[];
   overlays: readonly Overlay[];

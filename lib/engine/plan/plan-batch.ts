@@ -1,3 +1,4 @@
+import { defaultFrameRate } from "@/lib/ims/schema/config/frame-rates";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import { buildSticker, buildTextTrack } from "./tracks/build-overlays";
 import { buildMusicTrack, buildSpeechTrack } from "./tracks/build-sound-tracks";
@@ -9,7 +10,7 @@ import { chooseVoice } from "./voices/choose-voice";
 import { type PlannedDraw, planDraws } from "./draws/plan-draws";
 import { defaultCrf } from "./default-crf";
 import type { FittedPicks } from "./length/fit-picks";
-import { framesPerSecond, toSeconds } from "./arithmetic/frames";
+import { toSeconds } from "./arithmetic/frames";
 import type { PlanRequest } from "./plan-request";
 import { runSteps } from "./run-steps";
 import type { PlanWarning } from "./plan-warnings";
@@ -50,7 +51,7 @@ function summarise(
     Seed: request.seed,
     Width: output.Width,
     Height: output.Height,
-    FramesPerSecond: framesPerSecond,
+    FramesPerSecond: output.Video?.Fps ?? defaultFrameRate,
     Crf: output.Video?.Crf ?? defaultCrf,
     Duration: toSeconds(lengthOf(fitted)),
     Title: assignment.title,

@@ -18,7 +18,7 @@ import { cutList } from "./shots/cut-list";
 import { footageOf } from "./shots/footage";
 import { createDrawnFiles } from "./graph/drawn-files";
 import { encodeArgs, encodedName } from "./encode/encode-args";
-import { framesNear } from "@/lib/engine/plan/arithmetic/frames";
+import { frameAt } from "@/lib/engine/plan/arithmetic/frame-rate";
 import { distrustSound, makeSound, type MakeSoundOptions, type Sound } from "./sound/make-sound";
 import { planPictures } from "./picture/plan-pictures";
 import { plainSources } from "./shots/plain-sources";
@@ -97,7 +97,7 @@ async function renderOnce(
     report.enter("Verifying");
     const file = path.join(workFolder, encodedName);
     const [texts] = timeline.SubtitleTracks;
-    const frames = framesNear(timeline.Reelpress.Duration);
+    const frames = frameAt(timeline.Reelpress.Duration, composition.rate);
     const pictures = await planPictures(composition, texts.SubtitleTrackClips, frames);
     const found = await inspectClip(file, { pictures, sound: sound.evidence, workFolder, signal });
     return {
@@ -179,6 +179,7 @@ async function gather(
 ): Promise<{ composition: Composition; release: () => void }> {
   const { timeline, sources, workFolder, signal } = options;
   const frame = frameOf(options);
+  const rate = timeline.Reelpress.FramesPerSecond;
   const stickers = timeline.VideoTracks[1].VideoTrackClips;
   for (const sticker of stickers) sourceOf(sticker.MediaId, sources);
   report.enter("Preparing");
@@ -194,9 +195,13 @@ async function gather(
   });
   try {
     const texts = timeline.SubtitleTracks[0].SubtitleTrackClips;
-    const strips = await drawTexts(texts, frame, cache.folder, { fonts: options.fonts, signal });
+    const strips = await drawTexts(texts, frame, cache.folder, {
+      rate,
+      fonts: options.fonts,
+      signal,
+    });
     const layer = joinStrips(strips, frame);
-    const composition = { frame, cuts, stickers, strips, layer, sources, files, prepared };
+    const composition = { frame, rate, cuts, stickers, strips, layer, sources, files, prepared };
     return { composition, release };
   } catch (error) {
     release();
@@ -222,7 +227,7 @@ async function encode(
   const args = encodeArgs({
     composition,
     soundPath: sound.path,
-    frames: framesNear(Duration),
+    frames: frameAt(Duration, composition.rate),
     crf: Crf,
   });
   await composition.files.write();

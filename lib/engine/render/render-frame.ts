@@ -9,7 +9,7 @@ import { cutAt } from "./shots/cut-at";
 import { cutList } from "./shots/cut-list";
 import { footageOf } from "./shots/footage";
 import { createDrawnFiles } from "./graph/drawn-files";
-import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
+import { frameAt, frameBegun, showsAt } from "@/lib/engine/plan/arithmetic/frame-rate";
 import { even } from "@/lib/lettering/even";
 import { createGraph, type GraphBuilder } from "./graph/graph-builder";
 import { plainSources } from "./shots/plain-sources";
@@ -22,14 +22,17 @@ import { drawTexts } from "./text/text-strips";
 const deadlineMs = 20_000;
 
 /** Two frames: the whole picture, then what lies under its texts and stickers. The shots are read once. */
-function withBare(graph: GraphBuilder, shots: string, layOn: (under: string) => string): string {
+function withBare(
+  graph: GraphBuilder,
+  { shots, rate, layOn }: { shots: string; rate: number; layOn: (under: string) => string },
+): string {
   const [under, bare] = [graph.label(), graph.label()];
   graph.raw(`[${shots}]split[${under}][${bare}]`);
   const plain = graph.chain([bare], ["format=yuv420p"]);
   // A sticker goes on after the only frame of the shots, and so would what it is laid on.
   const whole = graph.chain([layOn(under)], ["trim=end_frame=1"]);
   // Frames are renumbered, because `concat` guesses the length of an input with a single frame.
-  return graph.chain([whole, plain], ["concat=n=2:v=1:a=0", `settb=1/${framesPerSecond},setpts=N`]);
+  return graph.chain([whole, plain], ["concat=n=2:v=1:a=0", `settb=1/${rate},setpts=N`]);
 }
 
 /**
@@ -39,34 +42,36 @@ function withBare(graph: GraphBuilder, shots: string, layOn: (under: string) => 
  */
 export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> {
   const { timeline, signal } = options;
-  const { Width, Height, Duration } = timeline.Reelpress;
+  const { Width, Height, Duration, FramesPerSecond: rate } = timeline.Reelpress;
   const frame = { width: Width, height: Height };
   const cache = options.cache ?? defaultCache();
   try {
     await mkdir(cache.folder, { recursive: true });
     const sources = await plainSources(options.sources, cache.folder, signal);
-    const last = Math.max(0, framesNear(Duration) - 1);
-    const index = Math.min(last, Math.max(0, Math.floor(options.seconds * framesPerSecond + 1e-6)));
+    const last = Math.max(0, frameAt(Duration, rate) - 1);
+    const index = Math.min(last, frameBegun(options.seconds, rate));
+    const shows = showsAt(index, rate);
     const showing = <T extends { TimelineIn: number; TimelineOut: number }>(clips: readonly T[]) =>
-      clips
-        .filter(
-          (clip) => framesNear(clip.TimelineIn) <= index && index < framesNear(clip.TimelineOut),
-        )
-        .map((clip) => ({ ...clip, TimelineIn: 0, TimelineOut: 1 }));
+      clips.filter(shows).map((clip) => ({ ...clip, TimelineIn: 0, TimelineOut: 1 }));
     // The times of the texts are counted from this frame, so that a moving text is drawn mid-motion.
-    const texts: TextClip[] = timeline.SubtitleTracks[0].SubtitleTrackClips.filter(
-      (clip) => framesNear(clip.TimelineIn) <= index && index < framesNear(clip.TimelineOut),
-    ).map((clip) => ({
-      ...clip,
-      TimelineIn: clip.TimelineIn - index / framesPerSecond,
-      TimelineOut: clip.TimelineOut - index / framesPerSecond,
-    }));
+    const texts: TextClip[] = timeline.SubtitleTracks[0].SubtitleTrackClips.filter(shows).map(
+      (clip) => ({
+        ...clip,
+        TimelineIn: clip.TimelineIn - index / rate,
+        TimelineOut: clip.TimelineOut - index / rate,
+      }),
+    );
     const graph = createGraph();
     const files = createDrawnFiles(cache.folder);
-    const strips = await drawTexts(texts, frame, cache.folder, { fonts: options.fonts, signal });
+    const strips = await drawTexts(texts, frame, cache.folder, {
+      rate,
+      fonts: options.fonts,
+      signal,
+    });
     const layer = joinStrips(strips, frame);
     const composition: Composition = {
       frame,
+      rate,
       cuts: [cutAt(cutList(timeline, footageOf(sources)), index)],
       stickers: showing(timeline.VideoTracks[1].VideoTrackClips),
       strips,
@@ -78,7 +83,11 @@ export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> 
     const height = even((Height / Width) * options.pictureWidth);
     const shots = composeShots(graph, composition);
     const picture = options.withBare
-      ? withBare(graph, shots, (under) => layOver(graph, composition, under))
+      ? withBare(graph, {
+          shots,
+          rate,
+          layOn: (under) => layOver(graph, composition, under),
+        })
       : layOver(graph, composition, shots);
     const scaled = graph.chain(
       [picture],

@@ -250,7 +250,7 @@ const submitting: Checks = {
     Height: shapeOfOutput,
     "Video.Crf": shapeOfOutput,
     "Video.Codec": videoGap("Codec", "H.265"),
-    "Video.Fps": videoGap("Fps", 30),
+    "Video.Fps": videoGap("Fps", 15),
     "Video.Profile": videoGap("Profile", "Main"),
     "Video.Bitrate": videoGap("Bitrate", 900),
     ...Object.fromEntries([

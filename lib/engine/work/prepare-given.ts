@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { AppError } from "@/lib/base/pure/errors";
+import { frameRateSchema } from "@/lib/ims/schema/config/frame-rates";
 import { readTimeline } from "@/lib/ims/schema/read-timeline";
 import type { SpeechClip, Timeline } from "@/lib/ims/schema/timeline";
 import type { ConfigProblem } from "@/lib/ims/contract/wire";
@@ -34,7 +35,9 @@ const outputSchema = z.object({
   MediaURL: z.string().optional(),
   Width: z.number().optional(),
   Height: z.number().optional(),
-  Video: z.object({ Crf: z.number().optional() }).optional(),
+  Video: z
+    .object({ Crf: z.number().optional(), Fps: frameRateSchema.optional().catch(undefined) })
+    .optional(),
 });
 
 function failedBy(problems: readonly ConfigProblem[]): WorkFailure {
@@ -100,7 +103,7 @@ export async function prepareGiven(
   const { parts } = wiring;
   const output = outputSchema.parse(JSON.parse(job.output_config));
   const wanted = { width: output.Width, height: output.Height };
-  const crf = output.Video?.Crf;
+  const { Crf: crf, Fps: rate } = output.Video ?? {};
   const form = outputForm(output.MediaURL ?? "") ?? "video";
   const plans: Timeline[] = [];
   for (const clip of await findGivenTimelines(wiring.db, job.job_id)) {
@@ -108,7 +111,9 @@ export async function prepareGiven(
     const read = await readTrusted(clip, wiring, signal);
     if (read.kind === "problems") throw failedBy(read.problems);
     if (read.kind === "ours") {
-      plans.push(refitPlan(read.timeline, { ...sizeOfPlan(read.timeline, wanted), index, crf }));
+      plans.push(
+        refitPlan(read.timeline, { ...sizeOfPlan(read.timeline, wanted), index, crf, rate }),
+      );
       continue;
     }
     const { timeline } = read;
@@ -121,7 +126,7 @@ export async function prepareGiven(
     if (files.problems.length > 0) throw failedBy(files.problems);
     const laid = layGiven({
       timeline,
-      output: { ...size, index, crf, form },
+      output: { ...size, index, crf, rate, form },
       media,
       speech,
       subtitles: files.subtitles,

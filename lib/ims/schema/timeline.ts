@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { frameRates } from "./config/frame-rates";
 import { alignmentSchema, textLengths } from "./config/text-style";
 import { matchedPassageSchema } from "./matched-passage";
 
 /**
- * An IMS Timeline: the plan of one output. Times are seconds on a 25 fps grid; coordinates and sizes
+ * An IMS Timeline: the plan of one output. Times are seconds on a grid of 25ths; coordinates and sizes
  * follow the rule of `coordinateSchema`. What the IMS shape has no field for is in `Reelpress`.
  * Source: IMS docs, "Timeline configuration".
  */
@@ -181,7 +182,8 @@ export const timelineSchema = z.strictObject({
     Seed: z.string(),
     Width: z.number().int(),
     Height: z.number().int(),
-    FramesPerSecond: z.literal(25),
+    /** Of the video; the times of the plan are in 25ths of a second, whatever it is. */
+    FramesPerSecond: z.literal(frameRates),
     Crf: z.number().int(),
     /** Planned length of the clip, in seconds, on the frame grid. */
     Duration: z.number(),

@@ -4,6 +4,8 @@ import { choice, wholeWithin } from "./form-values";
 import { platformIds } from "../platforms";
 
 export const lengthModes = ["auto", "max", "fixed"] as const;
+/** Frames a second. */
+export const frameRateChoices = ["24", "25", "30", "50", "60"] as const;
 export const targetKinds = ["auto", "address", "vod"] as const;
 const side = z
   .number("number")
@@ -22,6 +24,8 @@ export const outputFormSchema = z.object({
     .max(outputLimits.count, "count-range"),
   /** x264 constant rate factor: lower is better and larger. */
   crf: wholeWithin("OutputConfig.Video.Crf").nullable(),
+  /** Of the embedded engine only; older forms have none, and ask for 25 frames a second. */
+  fps: z.enum(frameRateChoices).nullable().default(null),
   /** With speech a clip is as long as its voice; the longest length is then sent, but ignored. */
   length: z.object({
     mode: z.enum(lengthModes),
@@ -48,6 +52,7 @@ export const freshOutput: OutputForm = {
   height: 1920,
   count: 5,
   crf: 23,
+  fps: "30",
   length: { mode: "auto", seconds: 15 },
   previewOnly: null,
   target: { kind: "auto", address: "", storage: "", fileName: "" },

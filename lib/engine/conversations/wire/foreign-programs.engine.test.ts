@@ -172,7 +172,7 @@ describe("a request of a foreign program", () => {
         OutputMediaConfig: JSON.stringify({
           MediaURL: "http://bucket.oss-cn-shanghai.aliyuncs.com/made/other.mp4",
           Bitrate: 3000,
-          Video: { Codec: "H.265", Fps: "30", Profile: "High", Crf: 20 },
+          Video: { Codec: "H.265", Fps: "15", Profile: "High", Crf: 20 },
         }),
         EditingProduceConfig: JSON.stringify({ CoverConfig: { StartTime: 1 } }),
       },

@@ -1,3 +1,4 @@
+import { defaultFrameRate, type FrameRate } from "@/lib/ims/schema/config/frame-rates";
 import { readVoiceList } from "@/lib/ims/schema/config/voice-list";
 import type { GivenTimeline } from "@/lib/ims/schema/given-timeline";
 import type { TextClip, Timeline } from "@/lib/ims/schema/timeline";
@@ -22,6 +23,8 @@ export type PlanOutput = {
   width: number;
   height: number;
   crf: number | undefined;
+  /** Frames a second: when absent those of the plan, or 25. */
+  rate?: FrameRate | undefined;
   /** A video when absent. */
   form?: OutputForm | undefined;
 };
@@ -159,7 +162,7 @@ export function layGiven(request: GivenRequest): LaidTimeline {
         Seed: "given",
         Width: output.width,
         Height: output.height,
-        FramesPerSecond: framesPerSecond,
+        FramesPerSecond: output.rate ?? defaultFrameRate,
         Crf: output.crf ?? defaultCrf,
         Duration: toSeconds(frames),
         Title: "",

@@ -54,6 +54,7 @@ export function refitPlan(timeline: Timeline, output: PlanOutput): Timeline {
     ...Reelpress,
     Index: output.index,
     Crf: output.crf ?? Reelpress.Crf,
+    FramesPerSecond: output.rate ?? Reelpress.FramesPerSecond,
     Width: output.width,
     Height: output.height,
   };

@@ -215,6 +215,7 @@ export const outputSamples: Readonly<Record<string, FieldSample>> = {
   "OutputConfig.Width": { good: 720, bad: 4098 },
   "OutputConfig.Height": { good: 1280, bad: 126 },
   "OutputConfig.Video.Crf": { good: 27, bad: 52 },
+  "OutputConfig.Video.Fps": { good: 30, bad: 29.97 },
   "OutputConfig.GeneratePreviewOnly": flag,
   "TemplateConfig[]": { good: "t1", bad: 7 },
   "TemplateConfig.BatchEditingTemplateIdArray[]": { good: "t1", bad: 7 },

@@ -3,7 +3,6 @@ import { lookFilter } from "@/lib/engine/gate/look";
 import { packetFilter } from "@/lib/engine/gate/packet-list";
 import { flags } from "@/lib/engine/exec/flags";
 import { type Composition, composePicture } from "../picture/compose-picture";
-import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { createGraph } from "../graph/graph-builder";
 
 /**
@@ -11,10 +10,10 @@ import { createGraph } from "../graph/graph-builder";
  * players can seek. The encoder uses one thread: one process per core is faster than one process on
  * all cores.
  */
-export function encoderFlags(crf: number): string[] {
+export function encoderFlags(crf: number, rate: number): string[] {
   return [
     ...flags(`-c:v libx264 -preset veryfast -crf ${crf} -profile:v high -pix_fmt yuv420p`),
-    ...flags(`-threads 1 -g ${framesPerSecond * 2} -r ${framesPerSecond} -fps_mode cfr`),
+    ...flags(`-threads 1 -g ${rate * 2} -r ${rate} -fps_mode cfr`),
     ...flags("-color_primaries bt709 -color_trc bt709 -colorspace bt709 -color_range tv"),
   ];
 }
@@ -47,7 +46,7 @@ export function encodeArgs(options: {
     "-filter_complex",
     graph.graph(),
     ...flags(`-map [${shown}] -map ${sound}:a:0`),
-    ...encoderFlags(options.crf),
+    ...encoderFlags(options.crf, options.composition.rate),
     // mp4 needs global headers from the encoder, which `tee` does not request.
     ...flags("-flags:v +global_header -c:a copy -map_metadata -1 -f tee"),
     `[f=mp4:movflags=+faststart]${encodedName}|[f=framecrc:bsfs/v=${packetFilter}]${givenPackets}`,

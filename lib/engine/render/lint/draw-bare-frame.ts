@@ -2,7 +2,7 @@ import "server-only";
 import { flags } from "@/lib/engine/exec/flags";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
-import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
+import { frameAt, frameBegun, showsAt } from "@/lib/engine/plan/arithmetic/frame-rate";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import { createDrawnFiles } from "../graph/drawn-files";
 import { createGraph } from "../graph/graph-builder";
@@ -28,18 +28,21 @@ export async function drawBareFrame(
     signal,
   }: { sources: Sources; folder: string; signal?: AbortSignal | undefined },
 ): Promise<Buffer> {
-  const { Width: width, Height: height, Duration } = timeline.Reelpress;
-  const last = Math.max(0, framesNear(Duration) - 1);
-  const index = Math.min(last, Math.max(0, Math.floor(seconds * framesPerSecond + 1e-6)));
+  const { Width: width, Height: height, Duration, FramesPerSecond: rate } = timeline.Reelpress;
+  const last = Math.max(0, frameAt(Duration, rate) - 1);
+  const index = Math.min(last, frameBegun(seconds, rate));
   const cuts = cutList(timeline, footageOf(sources));
   const graph = createGraph();
   const files = createDrawnFiles(folder);
   const picture = composePicture(graph, {
     frame: { width, height },
+    rate,
     cuts: [cutAt(cuts, index)],
-    stickers: timeline.VideoTracks[1].VideoTrackClips.filter(
-      (clip) => framesNear(clip.TimelineIn) <= index && index < framesNear(clip.TimelineOut),
-    ).map((clip) => ({ ...clip, TimelineIn: 0, TimelineOut: 1 })),
+    stickers: timeline.VideoTracks[1].VideoTrackClips.filter(showsAt(index, rate)).map((clip) => ({
+      ...clip,
+      TimelineIn: 0,
+      TimelineOut: 1,
+    })),
     strips: [],
     layer: null,
     sources,

@@ -47,14 +47,18 @@ const atRest = ({
  */
 export async function measureTexts(options: Options): Promise<MeasuredTexts> {
   const { timeline, signal } = options;
-  const { Width: width, Height: height } = timeline.Reelpress;
+  const { Width: width, Height: height, FramesPerSecond: rate } = timeline.Reelpress;
   const frame = { width, height };
   const cache = options.cache ?? defaultCache();
   try {
     await mkdir(cache.folder, { recursive: true });
     const sources = await plainSources(options.sources, cache.folder, signal);
     const texts = timeline.SubtitleTracks[0].SubtitleTrackClips.map(atRest);
-    const strips = await drawTexts(texts, frame, cache.folder, { fonts: options.fonts, signal });
+    const strips = await drawTexts(texts, frame, cache.folder, {
+      rate,
+      fonts: options.fonts,
+      signal,
+    });
     const drawn: Drawn[] = [];
     for (const strip of strips) {
       const picture = { ...sizeOf(strip), bytes: await readFile(strip.path) };
@@ -111,8 +115,8 @@ async function compareAt(
 ): Promise<void> {
   for (const one of drawn) {
     const { strip } = one;
-    if (at < strip.fromSeconds || at >= strip.toSeconds) continue;
     const { text } = strip;
+    if (at < text.TimelineIn || at >= text.TimelineOut) continue;
     const picture: YuvaPicture = { ...sizeOf(strip), bytes: await readFile(strip.path) };
     const highlights = (text.Reelpress.Highlights ?? []).flatMap(
       ({ FontColor }) => FontColor ?? [],

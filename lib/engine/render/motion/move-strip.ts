@@ -6,15 +6,15 @@ import {
 } from "@/lib/engine/plan/looks/drawn-motions";
 import { seconds } from "@/lib/engine/probe/source/source-input";
 import type { TextClip } from "@/lib/ims/schema/timeline";
-import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
+import { frameAt } from "@/lib/engine/plan/arithmetic/frame-rate";
 import type { Box } from "../graph/fit-picture";
 import { drawnFrames, type StripMotion } from "./text-pages";
 
-/** The motion of a text; null for a text without motion. */
-export function motionOf(clip: TextClip): StripMotion | null {
+/** The motion of a text at `rate` frames a second; null for a text without motion. */
+export function motionOf(clip: TextClip, rate: number): StripMotion | null {
   const side = (id: string | undefined, lengthSeconds: number | undefined) => {
     const kind = motionKindOf(id);
-    const frames = framesNear(lengthSeconds ?? 0);
+    const frames = frameAt(lengthSeconds ?? 0, rate);
     return kind && frames > 0 ? { kind, frames } : null;
   };
   const entrance = side(clip.AaiMotionInEffect, clip.AaiMotionIn);
@@ -37,7 +37,7 @@ export function stripFilters(motion: StripMotion, { first, count }: StripTime): 
   const held = count - before - after - (isDrawn ? 2 : 1);
   return [
     `loop=loop=${Math.max(0, held)}:size=1:start=${isDrawn ? before + 1 : 0}`,
-    `settb=1/${framesPerSecond},setpts=N`,
+    "setpts=N",
     entrance?.kind === "fade" ? `fade=t=in:alpha=1:start_frame=0:nb_frames=${entrance.frames}` : "",
     exit?.kind === "fade"
       ? `fade=t=out:alpha=1:start_frame=${count - exit.frames}:nb_frames=${exit.frames}`
@@ -66,11 +66,12 @@ export function slidePosition(
   at: { x: number; y: number },
   motion: StripMotion,
   { first, count }: StripTime,
+  rate: number,
 ): { x: string; y: string } {
-  const start = seconds(first / framesPerSecond);
-  const rest = (frames: number) => `pow(1-clip((t-(${start}))*${framesPerSecond}/${frames},0,1),3)`;
+  const start = seconds(first / rate);
+  const rest = (frames: number) => `pow(1-clip((t-(${start}))*${rate}/${frames},0,1),3)`;
   const gone = (frames: number) =>
-    `pow(clip(((t-(${start}))*${framesPerSecond}-${count - frames})/${frames},0,1),3)`;
+    `pow(clip(((t-(${start}))*${rate}-${count - frames})/${frames},0,1),3)`;
   const axis = (name: "x" | "y") => {
     const position = at[name];
     const [side, own] = name === "x" ? ["main_w", "overlay_w"] : ["main_h", "overlay_h"];

@@ -10,7 +10,7 @@ import type { StickerClip } from "@/lib/ims/schema/timeline";
 import type { Cut, Segment, SegmentVfx, TransitionCut } from "../shots/cut";
 import type { DrawnFiles } from "../graph/drawn-files";
 import type { Size } from "../graph/fit-picture";
-import { framesPerSecond, toSeconds } from "@/lib/engine/plan/arithmetic/frames";
+import { frameAt } from "@/lib/engine/plan/arithmetic/frame-rate";
 import type { GraphBuilder } from "../graph/graph-builder";
 import type { PreparedShots } from "../shots/prepare-shots";
 import type { Sources } from "../render-options";
@@ -25,6 +25,8 @@ import { vfxList } from "../vfx/vfx-list";
 /** Everything that is seen, as both the encoder and the preview draw it. */
 export type Composition = {
   frame: Size;
+  /** Frames a second of the output. */
+  rate: number;
   cuts: readonly Cut[];
   stickers: readonly StickerClip[];
   strips: readonly TextStrip[];
@@ -53,7 +55,7 @@ export function composeShots(graph: GraphBuilder, composition: Composition): str
   });
   const joined = parts.length === 1 ? "" : `concat=n=${parts.length}:v=1:a=0`;
   // Frames are renumbered, because `concat` guesses the length of an input with a single frame.
-  return graph.chain(parts, [joined, `settb=1/${framesPerSecond},setpts=N`]);
+  return graph.chain(parts, [joined, `settb=1/${composition.rate},setpts=N`]);
 }
 
 /** Lays stickers and texts over the shots. */
@@ -67,22 +69,19 @@ export function layOver(graph: GraphBuilder, composition: Composition, shots: st
 }
 
 /** Some of a transition's frames, or all of them. */
-function shownFrames({ part }: TransitionCut): string[] {
+function shownFrames({ part }: TransitionCut, numbered: string): string[] {
   if (part === undefined) return [];
-  return [
-    `trim=start_frame=${part.from}:end_frame=${part.from + part.frames}`,
-    `settb=1/${framesPerSecond},setpts=N`,
-  ];
+  return [`trim=start_frame=${part.from}:end_frame=${part.from + part.frames}`, numbered];
 }
 
 function transit(graph: GraphBuilder, composition: Composition, cut: TransitionCut): string {
-  const { frame, files } = composition;
-  const scene = { graph, files, frame, at: 0, seconds: toSeconds(cut.to.frames) };
+  const { frame, rate, files } = composition;
+  const scene = { graph, files, frame, rate, at: 0, seconds: cut.to.frames / rate };
   const from = playSegment(graph, composition, cut.from);
   const to = playSegment(graph, composition, cut.to);
   const drawn = transitions[cut.name](scene, from, to);
-  const numbered = `settb=1/${framesPerSecond},setpts=N`;
-  return graph.chain([drawn], [numbered, ...shownFrames(cut), "format=yuv420p,setsar=1"]);
+  const numbered = numberedAt(rate);
+  return graph.chain([drawn], [numbered, ...shownFrames(cut, numbered), "format=yuv420p,setsar=1"]);
 }
 
 /** The frames of a segment, read from its prepared shot if there is one, else from the source. */
@@ -97,49 +96,57 @@ function playSegment(graph: GraphBuilder, composition: Composition, segment: Seg
   const shown =
     file === null
       ? readSource(graph, composition, segment, { first, frames: available })
-      : `${graph.input(preparedInput(file, composition.frame, { first, frames: available }))}:v`;
+      : `${graph.input(preparedInput(file, composition, { first, frames: available }))}:v`;
   const played = graph.chain(
     [shown],
-    [...timing(segment, phase, available), `trim=end_frame=${frames}`],
+    [...timing(segment, composition.rate, phase, available), `trim=end_frame=${frames}`],
   );
   return segment.vfx === null ? played : layVfx(graph, composition, played, segment.vfx);
 }
 
 function layVfx(
   graph: GraphBuilder,
-  { frame, files }: Composition,
+  { frame, rate, files }: Composition,
   picture: string,
   { id, atFrame, clipFrames }: SegmentVfx,
 ): string {
-  const scene = { graph, files, frame, at: atFrame, seconds: toSeconds(clipFrames) };
+  const scene = { graph, files, frame, rate, at: atFrame, seconds: clipFrames / rate };
   const timed = graph.chain([picture], [`setpts=N+${atFrame}`]);
   const drawn = vfxList[id](scene, timed);
-  return graph.chain([drawn], ["format=yuv420p,setsar=1", `settb=1/${framesPerSecond},setpts=N`]);
+  return graph.chain([drawn], ["format=yuv420p,setsar=1", numberedAt(rate)]);
 }
 
-function timing(segment: Segment, phase: number, available: number): string[] {
+/** Gives the frames their numbers in the output as timestamps. */
+const numberedAt = (rate: number) => `settb=1/${rate},setpts=N`;
+
+function timing(segment: Segment, rate: number, phase: number, available: number): string[] {
   const { shot, step, frames } = segment;
-  const numbered = `settb=1/${framesPerSecond},setpts=N`;
+  const numbered = numberedAt(rate);
   if (shot.kind === "Image") return [`loop=loop=${frames}:size=1`, numbered];
   const held = `tpad=stop_mode=clone:stop=${frames}`;
   // One frame has no step: the last frame of a shot, which is after the shot's end.
   if (step === 1 || available === 1) return [numbered, held];
   // Output frame n shows frame floor(n * step + phase) of the shot: the latest frame that has begun.
-  const begun = `setpts=(N-${phase.toFixed(4)}-0.001)/${step.toFixed(6)}/${framesPerSecond}/TB`;
-  const sampled = `fps=${framesPerSecond}:start_time=0:round=up`;
+  const begun = `setpts=(N-${phase.toFixed(4)}-0.001)/${step.toFixed(6)}/${rate}/TB`;
+  const sampled = `fps=${rate}:start_time=0:round=up`;
   // As long as a frame of the output and more, or the last picture of a shot ends before it is sampled.
   const last = `tpad=stop_mode=clone:stop=${Math.ceil(step) + 1}`;
   return [last, "settb=1/1000000", begun, sampled, numbered, held];
 }
 
 /** Input of a prepared shot: raw frames follow each other, so the first wanted frame is a byte offset. */
-function preparedInput(file: string, frame: Size, part: { first: number; frames: number }) {
+function preparedInput(
+  file: string,
+  { frame, rate }: Composition,
+  part: { first: number; frames: number },
+) {
   return [
     ...flags("-f rawvideo -pixel_format yuv420p"),
-    ...flags(`-video_size ${frame.width}x${frame.height} -framerate ${framesPerSecond}`),
+    ...flags(`-video_size ${frame.width}x${frame.height} -framerate ${rate}`),
     ...flags(`-skip_initial_bytes ${part.first * frameBytes(frame)}`),
-    // Half a frame less, so that rounding never adds a frame. The queue is short, because frames are big.
-    ...flags(`-t ${seconds(toSeconds(part.frames - 0.5))} -thread_queue_size 1`),
+    // ffmpeg rounds the length to whole frames: a bit less than `frames` never adds or loses one. The queue is
+    // short, because frames are big.
+    ...flags(`-t ${seconds((part.frames - 0.3) / rate)} -thread_queue_size 1`),
     "-i",
     `file:${file}`,
   ];
@@ -169,7 +176,11 @@ function laySticker(
   sticker: StickerClip,
 ): string {
   const { path: file, facts } = sourceOf(sticker.MediaId, composition.sources);
-  const box = placeSticker(sticker, facts, composition.frame);
+  const { frame, rate } = composition;
+  const box = placeSticker(sticker, facts, frame);
+  const [first, end] = [frameAt(sticker.TimelineIn, rate), frameAt(sticker.TimelineOut, rate)];
+  // Rounded down, or a time between two microseconds would come after its frame.
+  const begins = Math.floor((first / rate) * 1e6) / 1e6;
   const lengthSeconds = sticker.TimelineOut - sticker.TimelineIn;
   const input = graph.input(
     facts.moving
@@ -183,11 +194,8 @@ function laySticker(
       `scale=${box.width}:${box.height}:flags=lanczos:out_color_matrix=bt709:out_range=tv`,
       `format=yuva420p,setsar=1`,
       sticker.Opacity < 1 ? `lut=a=val*${sticker.Opacity.toFixed(3)}` : "",
-      `setpts=PTS-STARTPTS+${seconds(sticker.TimelineIn)}/TB`,
+      `settb=1/1000000,setpts=PTS-STARTPTS+${begins.toFixed(6)}/TB`,
     ],
   );
-  return graph.chain(
-    [picture, drawn],
-    [overlayDuring(box, sticker.TimelineIn, sticker.TimelineOut)],
-  );
+  return graph.chain([picture, drawn], [overlayDuring(box, { first, end }, rate)]);
 }

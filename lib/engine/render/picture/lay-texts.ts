@@ -1,6 +1,5 @@
 import { flags } from "@/lib/engine/exec/flags";
 import { seconds } from "@/lib/engine/probe/source/source-input";
-import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import type { GraphBuilder } from "../graph/graph-builder";
 import { hasFrames, slidePosition, stripFilters } from "../motion/move-strip";
 import { layerTimes, type TextLayer } from "../text/text-layer";
@@ -10,53 +9,51 @@ import type { TextStrip } from "../text/text-strips";
 export function layTexts(
   graph: GraphBuilder,
   picture: string,
-  { strips, layer }: { strips: readonly TextStrip[]; layer: TextLayer | null },
+  { strips, layer, rate }: { strips: readonly TextStrip[]; layer: TextLayer | null; rate: number },
 ): string {
-  if (layer) return layLayer(graph, picture, layer);
-  return strips.reduce((under, strip) => layStrip(graph, under, strip), picture);
+  if (layer) return layLayer(graph, picture, layer, rate);
+  return strips.reduce((under, strip) => layStrip(graph, under, strip, rate), picture);
 }
 
 /** Overlays a text layer, whose pictures ffmpeg reads from its standard input. */
-function layLayer(graph: GraphBuilder, picture: string, layer: TextLayer): string {
+function layLayer(graph: GraphBuilder, picture: string, layer: TextLayer, rate: number): string {
   const { x, y, width, height } = layer.box;
   const input = graph.input([
     ...flags("-f rawvideo -pixel_format yuva420p"),
-    ...flags(`-video_size ${width}x${height} -framerate ${framesPerSecond}`),
+    ...flags(`-video_size ${width}x${height} -framerate ${rate}`),
     ...flags("-thread_queue_size 1 -i pipe:0"),
   ]);
-  const timed = graph.chain([`${input}:v`], [`settb=1/${framesPerSecond}`, layerTimes(layer)]);
+  const timed = graph.chain([`${input}:v`], [`settb=1/${rate}`, layerTimes(layer)]);
   return graph.chain([picture, timed], [`overlay=${x}:${y}:format=yuv420:eof_action=repeat`]);
 }
 
-function layStrip(graph: GraphBuilder, picture: string, strip: TextStrip): string {
+function layStrip(graph: GraphBuilder, picture: string, strip: TextStrip, rate: number): string {
   const input = graph.input([
     ...flags("-f rawvideo -pixel_format yuva420p"),
-    ...flags(`-video_size ${strip.width}x${strip.height} -framerate ${framesPerSecond}`),
+    ...flags(`-video_size ${strip.width}x${strip.height} -framerate ${rate}`),
     ...flags("-thread_queue_size 1"),
     "-i",
     `file:${strip.path}`,
   ]);
-  const { motion, fromSeconds, toSeconds: until } = strip;
+  const { motion, first, end } = strip;
   if (!motion) {
-    return graph.chain([picture, `${input}:v`], [overlayDuring(strip, fromSeconds, until)]);
+    return graph.chain([picture, `${input}:v`], [overlayDuring(strip, strip, rate)]);
   }
-  const first = framesNear(fromSeconds);
-  const time = { first, count: framesNear(until) - first };
+  const time = { first, count: end - first };
   const drawn = hasFrames(motion)
     ? graph.chain([`${input}:v`], stripFilters(motion, time))
     : `${input}:v`;
-  const position = slidePosition(strip, motion, time);
-  return graph.chain([picture, drawn], [overlayDuring(position, fromSeconds, until)]);
+  const position = slidePosition(strip, motion, time, rate);
+  return graph.chain([picture, drawn], [overlayDuring(position, strip, rate)]);
 }
 
 /** An overlay from one frame up to, but not including, another; it costs nothing at other times. */
 export function overlayDuring(
-  at: { x: number | string; y: number | string },
-  from: number,
-  to: number,
+  corner: { x: number | string; y: number | string },
+  frames: { first: number; end: number },
+  rate: number,
 ): string {
-  const first = (framesNear(from) - 0.5) / framesPerSecond;
-  const last = (framesNear(to) - 0.5) / framesPerSecond;
-  const during = `enable='between(t,${seconds(first)},${seconds(last)})'`;
-  return `overlay=x='${at.x}':y='${at.y}':format=yuv420:eof_action=repeat:${during}`;
+  const at = (frame: number) => seconds((frame - 0.5) / rate);
+  const during = `enable='between(t,${at(frames.first)},${at(frames.end)})'`;
+  return `overlay=x='${corner.x}':y='${corner.y}':format=yuv420:eof_action=repeat:${during}`;
 }

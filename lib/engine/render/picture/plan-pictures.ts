@@ -4,7 +4,7 @@ import type { TextClip } from "@/lib/ims/schema/timeline";
 import type { Composition } from "./compose-picture";
 import type { Cut, Segment } from "../shots/cut";
 import { framesOf, partOfSegment } from "../shots/part-of-cut";
-import { framesNear } from "@/lib/engine/plan/arithmetic/frames";
+import { frameAt } from "@/lib/engine/plan/arithmetic/frame-rate";
 import { slideBox } from "../motion/move-strip";
 import { placeSticker } from "@/lib/lettering/place-sticker";
 import { proveTexts } from "../text/prove-texts";
@@ -16,7 +16,7 @@ export async function planPictures(
   texts: readonly TextClip[],
   frames: number,
 ): Promise<PicturePlan> {
-  const { frame, cuts } = composition;
+  const { frame, rate, cuts } = composition;
   let from = 0;
   const runs = cuts.map((cut): PictureRun => {
     const frames = framesOf(cut);
@@ -26,10 +26,11 @@ export async function planPictures(
   });
   return {
     frame,
+    rate,
     frames,
     runs,
     overlays: [...stickerBoxes(composition), ...stripBoxes(composition)],
-    texts: await proveTexts(texts, composition.strips, frame, frames),
+    texts: await proveTexts(texts, composition.strips, frame, { frames, rate }),
   };
 }
 
@@ -57,18 +58,18 @@ function sourceRun(segment: Segment, { frame, sources, prepared }: Composition):
   return { looks, length: shot.frames, first: Math.max(0, fromFrame), step };
 }
 
-function stickerBoxes({ stickers, sources, frame }: Composition): Overlay[] {
+function stickerBoxes({ stickers, sources, frame, rate }: Composition): Overlay[] {
   return stickers.map((sticker) => ({
     ...placeSticker(sticker, sourceOf(sticker.MediaId, sources).facts, frame),
-    from: framesNear(sticker.TimelineIn),
-    to: framesNear(sticker.TimelineOut),
+    from: frameAt(sticker.TimelineIn, rate),
+    to: frameAt(sticker.TimelineOut, rate),
   }));
 }
 
 function stripBoxes({ strips, frame }: Composition): Overlay[] {
   return strips.map((strip) => ({
     ...(strip.motion ? slideBox(strip, strip.motion, frame) : strip),
-    from: framesNear(strip.fromSeconds),
-    to: framesNear(strip.toSeconds),
+    from: strip.first,
+    to: strip.end,
   }));
 }

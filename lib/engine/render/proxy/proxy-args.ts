@@ -1,5 +1,4 @@
 import { flags } from "@/lib/engine/exec/flags";
-import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { createGraph } from "../graph/graph-builder";
 import { type Composition, composePicture } from "../picture/compose-picture";
 
@@ -13,6 +12,7 @@ export function proxyArgs(options: {
   frames: number;
   output: string;
 }): string[] {
+  const { rate } = options.composition;
   const graph = createGraph();
   const whole = composePicture(graph, options.composition);
   const picture = graph.chain([whole], [`trim=end_frame=${options.frames}`]);
@@ -24,7 +24,7 @@ export function proxyArgs(options: {
     graph.graph(),
     ...flags(`-map [${picture}] -map ${sound}:a:0`),
     ...flags("-c:v libx264 -preset ultrafast -crf 25 -pix_fmt yuv420p -threads 1"),
-    ...flags(`-g ${framesPerSecond * 2} -r ${framesPerSecond} -fps_mode cfr`),
+    ...flags(`-g ${rate * 2} -r ${rate} -fps_mode cfr`),
     ...flags("-color_primaries bt709 -color_trc bt709 -colorspace bt709 -color_range tv"),
     ...flags("-c:a copy -map_metadata -1 -movflags +faststart -f mp4"),
     `file:${options.output}`,

@@ -2,7 +2,7 @@ import "server-only";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { createProgressReader } from "@/lib/engine/exec/ffmpeg-progress";
 import { runProgram } from "@/lib/engine/exec/run-program";
-import { framesNear } from "@/lib/engine/plan/arithmetic/frames";
+import { frameAt } from "@/lib/engine/plan/arithmetic/frame-rate";
 import { createDrawnFiles } from "../graph/drawn-files";
 import { defaultCache, shotCache } from "../render-cache";
 import { toRenderError } from "../render-error";
@@ -48,7 +48,7 @@ export async function renderProxy(options: RenderProxyOptions): Promise<void> {
   const cache = options.cache ?? defaultCache();
   try {
     const sources = await plainSources(options.sources, cache.folder, signal);
-    const { Width, Height, Duration } = options.timeline.Reelpress;
+    const { Width, Height, Duration, FramesPerSecond: rate } = options.timeline.Reelpress;
     const whole = { width: Width, height: Height };
     const frame = proxySize(whole);
     const timeline = shrinkTimeline(options.timeline, frame, sources);
@@ -66,7 +66,11 @@ export async function renderProxy(options: RenderProxyOptions): Promise<void> {
     });
     try {
       const texts = timeline.SubtitleTracks[0].SubtitleTrackClips;
-      const drawn = await drawTexts(texts, whole, cache.folder, { fonts: options.fonts, signal });
+      const drawn = await drawTexts(texts, whole, cache.folder, {
+        rate,
+        fonts: options.fonts,
+        signal,
+      });
       const strips = await shrinkStrips(drawn, whole, frame);
       const layer = joinStrips(strips, frame);
       const hasAudio = (mediaId: string) => sourceOf(mediaId, sources).facts.hasAudio;
@@ -79,9 +83,9 @@ export async function renderProxy(options: RenderProxyOptions): Promise<void> {
       });
       const stickers = timeline.VideoTracks[1].VideoTrackClips;
       const args = proxyArgs({
-        composition: { frame, cuts, stickers, strips, layer, sources, files, prepared },
+        composition: { frame, rate, cuts, stickers, strips, layer, sources, files, prepared },
         soundPath: sound.path,
-        frames: framesNear(Duration),
+        frames: frameAt(Duration, rate),
         output: options.outputPath,
       });
       await files.write();

@@ -4,7 +4,7 @@ import { type DrawnTransition, isDrawnTransition } from "@/lib/engine/plan/looks
 import { type DrawnVfx, isDrawnVfx } from "@/lib/engine/plan/looks/drawn-vfx";
 import type { Placement } from "../graph/fit-picture";
 import type { Background, Cut, Segment, Shot } from "./cut";
-import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
+import { frameAt } from "@/lib/engine/plan/arithmetic/frame-rate";
 import { RenderError } from "../render-error";
 import { type Footage, plainFootage } from "./footage";
 import { type FilmEffect, underEffects } from "./under-effects";
@@ -23,9 +23,10 @@ export function cutList(
   timeline: Timeline,
   footageOf: (mediaId: string) => Footage = () => plainFootage,
 ): Cut[] {
-  const total = framesNear(timeline.Reelpress.Duration);
+  const { Duration, FramesPerSecond: rate } = timeline.Reelpress;
+  const total = frameAt(Duration, rate);
   const clips = timeline.VideoTracks[0].VideoTrackClips.map((clip, index, all) =>
-    placeClip(clip, index, all, footageOf(clip.MediaId)),
+    placeClip(clip, index, all, { rate, footage: footageOf(clip.MediaId) }),
   );
   const cuts: Cut[] = [];
   let shown = 0;
@@ -41,12 +42,13 @@ export function cutList(
       isLast ? total : transition ? clip.end - fade : Math.min(next.start, clip.end),
     );
     if (bodyEnd < shown) invalid(`clip ${index + 1} ends before it is seen`);
-    if (bodyEnd > shown) cuts.push({ kind: "play", segment: segmentOf(clip, shown, bodyEnd) });
+    if (bodyEnd > shown)
+      cuts.push({ kind: "play", segment: segmentOf(clip, shown, bodyEnd, rate) });
     shown = Math.max(shown, bodyEnd);
     const fadeEnd = Math.min(total, bodyEnd + fade);
     if (next && transition && fadeEnd > shown) {
-      const from = segmentOf(clip, shown, fadeEnd);
-      const to = segmentOf(next, shown, fadeEnd);
+      const from = segmentOf(clip, shown, fadeEnd, rate);
+      const to = segmentOf(next, shown, fadeEnd, rate);
       cuts.push({ kind: "transition", name: transition, from, to });
       shown = fadeEnd;
     }
@@ -69,19 +71,26 @@ function placeClip(
   clip: VideoClip,
   index: number,
   clips: VideoClip[],
-  footage: Footage,
+  { rate, footage }: { rate: number; footage: Footage },
 ): PlacedClip {
   const before = clips[index - 1]?.Effects.find((effect) => effect.Type === "Transition");
   const transition = before?.SubType ?? null;
   if (transition !== null && !isDrawnTransition(transition)) {
     notHere(`transition "${transition}"`, "the cross-fade");
   }
-  const start = framesNear(clip.TimelineIn);
-  const end = framesNear(clip.TimelineOut);
+  const start = frameAt(clip.TimelineIn, rate);
+  const end = frameAt(clip.TimelineOut, rate);
   if (end <= start || clip.Speed <= 0) invalid(`clip ${index + 1} has no length`);
   const vfx = clip.Effects.find((effect) => effect.Type === "VFX")?.SubType;
   const drawn = vfx === undefined ? null : drawnVfx(vfx);
-  return { clip, shot: shotOf(clip, footage), start, end, transition, vfx: drawn };
+  return {
+    clip,
+    shot: shotOf(clip, end - start, rate, footage),
+    start,
+    end,
+    transition,
+    vfx: drawn,
+  };
 }
 
 function drawnVfx(id: string): DrawnVfx {
@@ -92,28 +101,35 @@ function drawnFilter(id: string): string {
   return isDrawnFilter(id) ? id : notHere(`filter "${id}"`, "the filter warm");
 }
 
-function effectsOf({ EffectTracks }: Timeline): FilmEffect[] {
+function effectsOf({ EffectTracks, Reelpress: { FramesPerSecond: rate } }: Timeline): FilmEffect[] {
   const items = EffectTracks?.flatMap((track) => track.EffectTrackItems) ?? [];
   return items.map(({ Type, SubType, TimelineIn, TimelineOut }): FilmEffect => {
-    const during = { from: framesNear(TimelineIn), to: framesNear(TimelineOut) };
+    const during = { from: frameAt(TimelineIn, rate), to: frameAt(TimelineOut, rate) };
     return Type === "VFX"
       ? { type: "VFX", id: drawnVfx(SubType), ...during }
       : { type: "Filter", id: drawnFilter(SubType), ...during };
   });
 }
 
-function shotOf(clip: VideoClip, footage: Footage): Shot {
+function shotOf(clip: VideoClip, shown: number, rate: number, footage: Footage): Shot {
   const placement = placementOf(clip);
   const background = backgroundOf(clip, placement);
   const filter = clip.Effects.find((one) => one.Type === "Filter")?.SubType;
   const filters = filter === undefined ? [] : [drawnFilter(filter)];
   const { MediaId: mediaId, Type: kind } = clip;
   if (kind === "Image") {
-    const shown = framesNear(clip.TimelineOut) - framesNear(clip.TimelineIn);
     const still = footage.moves
       ? ({ kind: "Moving", frames: shown } as const)
-      : stillOf(clip.Reelpress.Move, shown);
-    return { mediaId, fromSeconds: 0, framesPerSecond, background, placement, filters, ...still };
+      : stillOf(clip.Reelpress.Move, shown, rate);
+    return {
+      mediaId,
+      fromSeconds: 0,
+      framesPerSecond: rate,
+      background,
+      placement,
+      filters,
+      ...still,
+    };
   }
   const { ShotIn, ShotOut } = clip.Reelpress;
   const whole = ShotOut - ShotIn <= longestWholeShotSeconds;
@@ -123,7 +139,7 @@ function shotOf(clip: VideoClip, footage: Footage): Shot {
     mediaId,
     kind,
     ...barsOf(clip),
-    ...framesBetween(from, to, clip, footage),
+    ...framesBetween(from, to, speedOf(clip) === 1 ? null : footage.framesPerSecond, rate),
     background,
     placement,
     filters,
@@ -131,11 +147,12 @@ function shotOf(clip: VideoClip, footage: Footage): Shot {
 }
 
 /** A moving still is prepared for so long or twice as long, …, so that clips that show it for about as long share it. */
-const stillFrames = 2 * framesPerSecond;
+const stillSeconds = 2;
 
-function stillOf(move: StillMove | undefined, shown: number) {
+function stillOf(move: StillMove | undefined, shown: number, rate: number) {
   if (move === undefined) return { kind: "Image", frames: 1 } as const;
-  const frames = Math.ceil(shown / stillFrames) * stillFrames;
+  const least = stillSeconds * rate;
+  const frames = Math.ceil(shown / least) * least;
   return { kind: "Panned", frames, move } as const;
 }
 
@@ -144,18 +161,22 @@ function barsOf({ Reelpress: { Bars } }: VideoClip): Pick<Shot, "bars"> {
   return { bars: { left: Bars.Left, right: Bars.Right, top: Bars.Top, bottom: Bars.Bottom } };
 }
 
-/** The frames of a shot between two moments of its source. */
-function framesBetween(from: number, to: number, clip: VideoClip, footage: Footage) {
-  if (speedOf(clip) === 1) {
+/**
+ * The frames of a shot between two moments of its source.
+ * @param own frames a second of the source, where the shot is played at another speed; else null
+ * @param rate those of the output
+ */
+function framesBetween(from: number, to: number, own: number | null, rate: number) {
+  if (own === null) {
     const fromSeconds = Math.max(0, Math.round(from * 1000) / 1000);
-    return { fromSeconds, framesPerSecond, frames: Math.max(1, framesNear(to - fromSeconds)) };
+    const frames = Math.max(1, frameAt(to - fromSeconds, rate));
+    return { fromSeconds, framesPerSecond: rate, frames };
   }
-  const rate = footage.framesPerSecond;
   // Begins with a frame of the source, so that no rounding skips one or takes one twice.
-  const first = Math.max(0, Math.floor(from * rate + 1e-3));
-  const frames = Math.max(1, Math.ceil(to * rate - 1e-3) - first);
-  const fromSeconds = Math.round((first / rate) * 1e6) / 1e6;
-  return { fromSeconds, framesPerSecond: rate, frames };
+  const first = Math.max(0, Math.floor(from * own + 1e-3));
+  const frames = Math.max(1, Math.ceil(to * own - 1e-3) - first);
+  const fromSeconds = Math.round((first / own) * 1e6) / 1e6;
+  return { fromSeconds, framesPerSecond: own, frames };
 }
 
 /** A speed that differs from 1 by less than rounding does is 1. */
@@ -177,7 +198,7 @@ function backgroundOf(clip: VideoClip, placement: Placement | undefined): Backgr
   return { kind: "color", color: effect.Color ?? "#000000" };
 }
 
-function segmentOf(placed: PlacedClip, from: number, to: number): Segment {
+function segmentOf(placed: PlacedClip, from: number, to: number, rate: number): Segment {
   const { clip, shot, start, end } = placed;
   const frames = to - from;
   const vfx = placed.vfx && { id: placed.vfx, atFrame: from - start, clipFrames: end - start };
@@ -185,7 +206,7 @@ function segmentOf(placed: PlacedClip, from: number, to: number): Segment {
   if (shot.kind === "Moving" || shot.kind === "Panned")
     return { shot, fromFrame: from - start, step: 1, frames, vfx };
   const lead = (clip.In - shot.fromSeconds) * shot.framesPerSecond;
-  const wanted = (speedOf(clip) * shot.framesPerSecond) / framesPerSecond;
+  const wanted = (speedOf(clip) * shot.framesPerSecond) / rate;
   const step = Math.abs(wanted - 1) < 1e-6 ? 1 : wanted;
   const first = (step === 1 ? Math.round(lead) : lead) + (from - start) * step;
   return { shot, fromFrame: Math.max(0, first), step, frames, vfx };

@@ -2,7 +2,7 @@ import type { StillMove } from "@/lib/ims/schema/timeline";
 
 /** Filters that show one picture for ever. */
 export const heldFilters = (framesPerSecond: number): string =>
-  `loop=loop=-1:size=1,setpts=N/${framesPerSecond}/TB`;
+  `loop=loop=-1:size=1,settb=1/${framesPerSecond},setpts=N`;
 
 /** The largest zoom; a picture shows its middle at about this size while it is moved across. */
 const zoom = 1.12;

@@ -48,7 +48,7 @@ export function normaliseFilter(options: NormaliseOptions): string {
   const fills = box.width === frame.width && box.height === frame.height && !box.x && !box.y;
   const isStill = facts.kind === "image";
   const timed = !isStill || options.moves;
-  const paced = [...deinterlace(facts), `fps=${framesPerSecond}:start_time=0`];
+  const paced = [...deinterlace(facts), ...pacedTo(framesPerSecond)];
   const rate = timed ? (isStill ? [...paced, ...options.cut] : [...options.cut, ...paced]) : [];
   const head = [...rate, ...uprightFilters(facts), ...cutOff(options.bars)];
   const crop = crops ? `,crop=${box.width}:${box.height}` : "";
@@ -96,6 +96,16 @@ export function normaliseFilter(options: NormaliseOptions): string {
   }
 }
 
+/**
+ * Each frame of the output shows the latest frame of the source that has begun, or begins within a quarter of a
+ * frame. `fps` alone takes the nearest one: of every second frame of 60 a second, both neighbours at 30 are as
+ * near, and rounding would choose now this and now that one.
+ */
+function pacedTo(framesPerSecond: number): string[] {
+  const quarter = (0.25 / framesPerSecond).toFixed(6);
+  return ["settb=1/1000000", `setpts=PTS+${quarter}/TB`, `fps=${framesPerSecond}:start_time=0`];
+}
+
 function cutOff(bars: Bars | undefined): string[] {
   if (!bars) return [];
   const { left, right, top, bottom } = bars;
@@ -121,7 +131,7 @@ function plainFilter(color: string, frame: Size, framesPerSecond: number): strin
   return [
     `color=c=${color.replace("#", "0x")}:s=${frame.width}x${frame.height}:r=${framesPerSecond}`,
     "trim=end_frame=1,format=gbrp,scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
-    `loop=loop=-1:size=1,setpts=N/${framesPerSecond}/TB,setsar=1`,
+    `${heldFilters(framesPerSecond)},setsar=1`,
   ].join(",");
 }
 
@@ -132,7 +142,7 @@ function backdropFilter(
   return [
     ...uprightFilters(facts),
     toScreen(facts, cover(facts, frame), "bicubic", "clip", tableOf),
-    `setsar=1,crop=${frame.width}:${frame.height},format=yuv420p,loop=loop=-1:size=1`,
-    `setpts=N/${framesPerSecond}/TB`,
+    `setsar=1,crop=${frame.width}:${frame.height},format=yuv420p`,
+    heldFilters(framesPerSecond),
   ].join(",");
 }

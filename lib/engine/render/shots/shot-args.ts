@@ -15,7 +15,7 @@ import type { Shot } from "./cut";
 import type { DrawnFiles } from "../graph/drawn-files";
 import type { Size } from "../graph/fit-picture";
 import { sizeWithin } from "@/lib/engine/plan/arithmetic/size-within";
-import { framesPerSecond, toSeconds } from "@/lib/engine/plan/arithmetic/frames";
+import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { gradeFilter } from "../grades/grade-filter";
 import { grades } from "../grades/grades";
 import { moveFilters } from "./move-still";
@@ -24,7 +24,7 @@ import type { Sources } from "../render-options";
 import { RenderError } from "../render-error";
 
 /** Part of every key. Change the version when prepared frames would come out different. */
-const shotVersion = "4";
+const shotVersion = "5";
 
 /** An animated still holds its last picture once it has been played. */
 const held = "tpad=stop_mode=clone:stop=-1";
@@ -86,7 +86,7 @@ function openShot(
     return { args: sourceInput(path, demuxerOf(facts.formatName), { before }), cut: [] };
   }
   if (shot.kind === "Moving") {
-    const args = [...before, ...readMoving(path, facts, toSeconds(shot.frames))];
+    const args = [...before, ...readMoving(path, facts, shot.frames / shot.framesPerSecond)];
     const begun = `trim=start_frame=${fromFrame},setpts=PTS-STARTPTS`;
     return { args, cut: fromFrame > 0 ? [held, begun] : [held] };
   }

@@ -17,6 +17,9 @@ import { stillNiceness } from "./still-niceness";
 
 const deadlineMs = 60_000;
 
+/** A layer is at rest, so that its rate says nothing. */
+const layerRate = 1;
+
 /**
  * Draws texts and stickers as transparent pictures of the whole frame: libass draws a text as large as in
  * the clip, then the layer is made smaller.
@@ -37,7 +40,7 @@ export async function drawLayers(
 ): Promise<(string | null)[]> {
   const { frame, size, sources, fonts, cacheFolder, folder, signal } = options;
   const texts = layers.flatMap((layer) => (layer.kind === "text" ? [layer.text] : []));
-  const drawn = await drawTexts(texts, frame, cacheFolder, { fonts, signal });
+  const drawn = await drawTexts(texts, frame, cacheFolder, { rate: layerRate, fonts, signal });
   const strips = new Map(drawn.map((strip) => [strip.text, strip]));
   const graph = createGraph();
   const outputs: string[] = [];
@@ -73,7 +76,7 @@ function openStrip(graph: GraphBuilder, strip: TextStrip | undefined): Seen | nu
   const { x, y, width, height } = strip;
   const input = graph.input([
     ...flags(`-f rawvideo -pixel_format yuva420p -video_size ${width}x${height}`),
-    ...flags("-framerate 25 -thread_queue_size 1 -i"),
+    ...flags(`-framerate ${layerRate} -thread_queue_size 1 -i`),
     `file:${strip.path}`,
   ]);
   return { label: `${input}:v`, box: { x, y, width, height } };

@@ -32,9 +32,10 @@ export async function drawPictures(
   const { frame, size, sources, folder, signal } = options;
   const graph = createGraph();
   const files = createDrawnFiles(options.cacheFolder);
-  const labels = pictures.map(({ cut }) => {
+  const labels = pictures.map(({ cut, rate }) => {
     const picture = composePicture(graph, {
       frame,
+      rate,
       cuts: [cut],
       stickers: [],
       strips: [],

@@ -1,5 +1,4 @@
 import "server-only";
-import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import { ownFont } from "../glyphs/own-font";
 import { even } from "@/lib/lettering/even";
@@ -121,9 +120,10 @@ async function describe(
     cuts.set(timeline, known);
     const moment = stillMoment(timeline, known, shot);
     if (!moment) return null;
-    const seconds = moment.frame / framesPerSecond;
+    const rate = timeline.Reelpress.FramesPerSecond;
+    const seconds = moment.frame / rate;
     try {
-      const picture = stillPicture(moment.cut, frame, size, sources);
+      const picture = stillPicture(moment.cut, { frame, rate, size }, sources);
       const over = { frame, size, sources, fontKeys };
       return { seconds, picture, layers: layersAt(timeline, moment.frame, over), problem: null };
     } catch (error) {

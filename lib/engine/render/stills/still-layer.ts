@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { framesNear } from "@/lib/engine/plan/arithmetic/frames";
+import { showsAt } from "@/lib/engine/plan/arithmetic/frame-rate";
 import type { StickerClip, TextClip, Timeline } from "@/lib/ims/schema/timeline";
 import { textVersion } from "../glyphs/fonts";
 import type { Size } from "../graph/fit-picture";
@@ -32,8 +32,7 @@ export function layersAt(
       .update(JSON.stringify([layerVersion, [size.width, size.height], frame, ...identity]))
       .digest("hex")
       .slice(0, 40);
-  const shows = ({ TimelineIn, TimelineOut }: { TimelineIn: number; TimelineOut: number }) =>
-    framesNear(TimelineIn) <= at && at < framesNear(TimelineOut);
+  const shows = showsAt(at, timeline.Reelpress.FramesPerSecond);
   const stickers = timeline.VideoTracks[1].VideoTrackClips.filter(shows).map((clip): StillLayer => {
     const sticker = { ...clip, TimelineIn: 0, TimelineOut: 1 };
     const { contentHash, mirrored } = sourceOf(clip.MediaId, sources).facts;

@@ -22,7 +22,8 @@ function showing(from: number, to: number, leadSeconds = 1): Timeline {
 const size = { width: 180, height: 320 };
 const facts = { contentHash: "x", kind: "video" } as MediaFacts;
 const sources = new Map([["a", { path: "a.mp4", facts }]]);
-const keyOf = (plan: Timeline) => stillPicture(momentOf(plan, 1)!.cut, size, size, sources).key;
+const keyOf = (plan: Timeline) =>
+  stillPicture(momentOf(plan, 1)!.cut, { frame: size, rate: 25, size }, sources).key;
 
 describe("the moment of a still", () => {
   it("lies where its shot is seen alone, never in a transition, however the shots overlap", () => {

@@ -1,5 +1,5 @@
 import type { Timeline, VideoClip } from "@/lib/ims/schema/timeline";
-import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
+import { frameAt } from "@/lib/engine/plan/arithmetic/frame-rate";
 import type { Cut } from "../shots/cut";
 import { cutAt } from "../shots/cut-at";
 
@@ -30,7 +30,9 @@ export function stillMoment(
   );
   const shown = frames.map((frame) => ({ frame, cut: cutAt(cuts, frame) }));
   for (const step of preferredMs) {
-    const found = shown.find(({ cut }) => isOnStep(cut, clip, step));
+    const found = shown.find(({ cut }) =>
+      isOnStep(cut, clip, step, timeline.Reelpress.FramesPerSecond),
+    );
     if (found) return found;
   }
   return shown[0] ?? null;
@@ -41,11 +43,13 @@ function stretchOf(timeline: Timeline, shot: number): { from: number; to: number
   const clips = timeline.VideoTracks[0].VideoTrackClips;
   const [before, clip, after] = [clips[shot - 1], clips[shot], clips[shot + 1]];
   if (!clip) return null;
-  const total = framesNear(timeline.Reelpress.Duration);
-  const start = framesNear(clip.TimelineIn);
-  const end = framesNear(clip.TimelineOut);
-  const next = after ? framesNear(after.TimelineIn) : total;
-  const from = before && fadesOut(before) ? Math.max(start, framesNear(before.TimelineOut)) : start;
+  const { Duration, FramesPerSecond: rate } = timeline.Reelpress;
+  const total = frameAt(Duration, rate);
+  const start = frameAt(clip.TimelineIn, rate);
+  const end = frameAt(clip.TimelineOut, rate);
+  const next = after ? frameAt(after.TimelineIn, rate) : total;
+  const from =
+    before && fadesOut(before) ? Math.max(start, frameAt(before.TimelineOut, rate)) : start;
   const to = Math.min(total, after ? Math.min(next, end) : total);
   if (from < to) return { from, to };
   const middle = Math.floor((start + Math.min(end, total)) / 2);
@@ -54,12 +58,12 @@ function stretchOf(timeline: Timeline, shot: number): { from: number; to: number
 
 const fadesOut = ({ Effects }: VideoClip) => Effects.some(({ Type }) => Type === "Transition");
 
-function isOnStep(cut: Cut, clip: VideoClip, stepMs: number): boolean {
+function isOnStep(cut: Cut, clip: VideoClip, stepMs: number, rate: number): boolean {
   if (cut.kind !== "play" || cut.segment.shot.kind !== "Video") return false;
   const { shot, fromFrame } = cut.segment;
   const atSeconds = shot.fromSeconds + Math.floor(fromFrame + 1e-3) / shot.framesPerSecond;
   const sinceMs = (atSeconds - clip.Reelpress.ShotIn) * 1000;
   // The frames of a source need not stand at whole milliseconds: the nearest one counts.
   const astrayMs = Math.abs(sinceMs - stepMs * Math.round(sinceMs / stepMs));
-  return astrayMs < (shot.framesPerSecond === framesPerSecond ? 0.5 : 500 / shot.framesPerSecond);
+  return astrayMs < (shot.framesPerSecond === rate ? 0.5 : 500 / shot.framesPerSecond);
 }

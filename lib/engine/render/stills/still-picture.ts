@@ -9,16 +9,21 @@ import { shotKey } from "../shots/shot-args";
 const pictureVersion = "1";
 
 /** One frame of a timeline without its texts and stickers, and the name of its picture. */
-export type StillPicture = { key: string; cut: Cut };
+export type StillPicture = { key: string; cut: Cut; rate: number };
 
 /**
  * What is drawn for a cut of one frame. All cuts that show the same frame of a source in the same way get
  * the same key, whichever strips they are in.
  * @param frame of the output
+ * @param rate of the output, in frames a second
  * @param size of the picture that people see
  * @throws RenderError `source-missing`
  */
-export function stillPicture(cut: Cut, frame: Size, size: Size, sources: Sources): StillPicture {
+export function stillPicture(
+  cut: Cut,
+  { frame, rate, size }: { frame: Size; rate: number; size: Size },
+  sources: Sources,
+): StillPicture {
   const plain = plainCut(cut);
   const seen = ({ shot, fromFrame, step, frames, vfx }: Segment) => [
     shotKey(shot, frame, sources),
@@ -34,10 +39,15 @@ export function stillPicture(cut: Cut, frame: Size, size: Size, sources: Sources
       ? seen(plain.segment)
       : [plain.name, seen(plain.from), seen(plain.to), plain.part],
     plain.over ?? [],
+    // An effect or a transition is drawn for a moment, and frames of another rate are at other ones.
+    ...(rate === framesPerSecond || !isMade(plain) ? [] : [rate]),
   ];
   const key = createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 40);
-  return { key, cut: plain };
+  return { key, cut: plain, rate };
 }
+
+const isMade = (cut: Cut): boolean =>
+  cut.kind === "transition" || cut.segment.vfx !== null || (cut.over ?? []).length > 0;
 
 const plainCut = (cut: Cut): Cut =>
   cut.kind === "play" ? { ...cut, segment: plainSegment(cut.segment) } : cut;

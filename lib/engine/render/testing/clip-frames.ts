@@ -2,12 +2,14 @@ import { writeFile } from "node:fs/promises";
 import {
   type Picture,
   picturesOf,
+  psnr,
   type FootageFolder,
 } from "@/lib/engine/probe/testing/drawn-footage";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import { renderClip } from "../render-clip";
 import { renderFrame } from "../render-frame";
 import type { FontFiles, Sources } from "../render-options";
+import { atRate } from "./timeline";
 
 /** A silent timeline of drawn footage. */
 export type SilentPlan = {
@@ -17,6 +19,9 @@ export type SilentPlan = {
   /** A folder below the footage folder. */
   cache?: string;
 };
+
+/** In dB; two encodings of the same picture are more alike. */
+const leastAlike = 24;
 
 const sizeOf = ({ Reelpress }: Timeline) => ({ width: Reelpress.Width, height: Reelpress.Height });
 const cacheOf = (footage: FootageFolder, name = "cache") => ({
@@ -61,4 +66,24 @@ export async function previewFrame(
   const [picture] = await picturesOf(footage.path("frame.jpg"), size);
   if (!picture) throw new Error("the preview is no picture");
   return picture;
+}
+
+/**
+ * What a film at 30 frames a second does not show as it does at 25, at the moments that both have (each fifth of a
+ * second): whatever moves, does so by time and not by frames.
+ * @param what says what is shown at a moment
+ */
+export async function otherAtThirty(
+  footage: FootageFolder,
+  plan: SilentPlan,
+  plain: readonly Picture[],
+  what: (seconds: number) => string | null,
+): Promise<string[]> {
+  const faster = await framesOfClip(footage, { ...plan, timeline: atRate(plan.timeline, 30) });
+  const moments = Math.floor(plan.timeline.Reelpress.Duration * 5 - 1e-6);
+  return Array.from({ length: moments }, (_, at) => at).flatMap((at) => {
+    const [one, same] = [plain[at * 5], faster[at * 6]];
+    const alike = one && same ? psnr(one, same) : 0;
+    return alike < leastAlike ? [`${what(at / 5)} at ${at / 5} s: ${alike.toFixed(1)} dB`] : [];
+  });
 }

@@ -1,3 +1,4 @@
+import type { FrameRate } from "@/lib/ims/schema/config/frame-rates";
 import type {
   MusicClip,
   SpeechClip,
@@ -51,6 +52,12 @@ export function textClip(content: string, more: Partial<TextClip> = {}): TextCli
     ...more,
   };
 }
+
+/** The same timeline, made at another frame rate. */
+export const atRate = (plan: Timeline, FramesPerSecond: FrameRate): Timeline => ({
+  ...plan,
+  Reelpress: { ...plan.Reelpress, FramesPerSecond },
+});
 
 export function timeline(
   clips: VideoClip[],

@@ -4,7 +4,7 @@ import { lookPoints, lookSize, positionOf } from "@/lib/engine/gate/look";
 import type { TextProof } from "@/lib/engine/gate/picture-plan";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import type { Size } from "../graph/fit-picture";
-import { framesNear } from "@/lib/engine/plan/arithmetic/frames";
+import { frameAt } from "@/lib/engine/plan/arithmetic/frame-rate";
 import { drawnFrames } from "../motion/text-pages";
 import { isNothingLeft } from "@/lib/engine/plan/words/left-out";
 import { missingGlyphs } from "../glyphs/glyphs";
@@ -16,14 +16,14 @@ const inkAlpha = 32;
 const solidAlpha = 250;
 const shownCharacters = 40;
 
-/** What the gate must find of each text of a timeline in a clip of `frames` frames. */
+/** What the gate must find of each text of a timeline in a clip of `frames` frames, `rate` a second. */
 export async function proveTexts(
   texts: readonly TextClip[],
   strips: readonly TextStrip[],
   frame: Size,
-  frames: number,
+  { frames, rate }: { frames: number; rate: number },
 ): Promise<TextProof[]> {
-  const planned = texts.filter((text) => framesNear(text.TimelineIn) < frames);
+  const planned = texts.filter((text) => frameAt(text.TimelineIn, rate) < frames);
   const proofs: TextProof[] = [];
   // One text after the other, because each proof holds a picture in memory.
   for (const text of planned) proofs.push(await proofOf(text, strips, frame, frames));
@@ -77,14 +77,14 @@ async function standingPicture(strip: TextStrip): Promise<Buffer> {
 }
 
 /** A frame between the text's entrance and exit; null when the text is never at rest. */
-function standingFrame({ fromSeconds, toSeconds, motion }: TextStrip, frames: number) {
-  const from = Math.max(0, framesNear(fromSeconds) + (motion?.entrance?.frames ?? 0));
-  const to = Math.min(frames, framesNear(toSeconds) - (motion?.exit?.frames ?? 0));
+function standingFrame({ first, end, motion }: TextStrip, frames: number) {
+  const from = Math.max(0, first + (motion?.entrance?.frames ?? 0));
+  const to = Math.min(frames, end - (motion?.exit?.frames ?? 0));
   return to > from ? Math.floor((from + to) / 2) : null;
 }
 
 const showsAt = (strip: TextStrip, frame: number): boolean =>
-  framesNear(strip.fromSeconds) <= frame && frame < framesNear(strip.toSeconds);
+  strip.first <= frame && frame < strip.end;
 
 const covers = (strip: TextStrip, x: number, y: number): boolean =>
   x >= strip.x && x < strip.x + strip.width && y >= strip.y && y < strip.y + strip.height;

@@ -22,13 +22,13 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** All frames of some texts over grey, as raw yuv420p: as one input (`most` 0), or each by itself. */
 async function framesOf(texts: readonly TextClip[], most: number): Promise<Buffer> {
-  const strips = await drawTexts(texts, frame, folder);
+  const strips = await drawTexts(texts, frame, folder, { rate: 25 });
   const layer = joinStrips(strips, frame, most);
   const graph = createGraph();
   const ground = graph.input([
     ...flags(`-f lavfi -t 2 -i color=gray:s=160x120:r=25:d=2,format=yuv420p`),
   ]);
-  const picture = layTexts(graph, `${ground}:v`, { strips, layer });
+  const picture = layTexts(graph, `${ground}:v`, { strips, layer, rate: 25 });
   const { stdout } = await runProgram(
     ffmpegPath(),
     [

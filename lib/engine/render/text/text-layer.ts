@@ -2,7 +2,6 @@ import "server-only";
 import { open } from "node:fs/promises";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Box, Size } from "../graph/fit-picture";
-import { framesNear } from "@/lib/engine/plan/arithmetic/frames";
 import { evenPosition } from "@/lib/lettering/even";
 import { slideBox } from "../motion/move-strip";
 import { movingFrames, stripFrame } from "../motion/strip-frames";
@@ -33,8 +32,8 @@ export function joinStrips(
 ): TextLayer | null {
   if (strips.length <= most) return null;
   const timed = strips.map((strip): TimedStrip => {
-    const first = framesNear(strip.fromSeconds);
-    return { strip, first, count: framesNear(strip.toSeconds) - first };
+    const { first, end } = strip;
+    return { strip, first, count: end - first };
   });
   const box = sharedBox(strips, frame);
   const shownFrom = changesOf(timed);

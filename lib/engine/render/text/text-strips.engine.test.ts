@@ -22,7 +22,9 @@ it("clips that draw the same texts at the same moment do not remove each other's
   for (let round = 0; round < 6; round += 1) {
     const texts = ["A title", "Below it"].map((text) => textClip(`${text} ${round}`));
     const cache = path.join(folder, String(round));
-    const drawn = await Promise.all([1, 2, 3, 4].map(() => drawTexts(texts, size, cache)));
+    const drawn = await Promise.all(
+      [1, 2, 3, 4].map(() => drawTexts(texts, size, cache, { rate: 25 })),
+    );
     for (const strips of drawn) expect(strips).toEqual(drawn[0]);
     const left = await readdir(path.join(cache, "text"));
     // Two strips and their seals.
@@ -48,6 +50,7 @@ const draw = (contents: readonly string[]) =>
     contents.map((text) => textClip(text, { FontSize: 40, Outline: 0, Shadow: 0 })),
     wide,
     path.join(folder, "letters"),
+    { rate: 25 },
   );
 
 it.each([
@@ -160,7 +163,7 @@ it.each([
   const [close, apart] = await Promise.all(
     [style, { ...style, LineSpacing: 40 }].map(async (said) => {
       const clip = textClip("HH\nHH", lookOf(said, frame));
-      const [strip] = await drawTexts([clip], frame, path.join(folder, "lines"));
+      const [strip] = await drawTexts([clip], frame, path.join(folder, "lines"), { rate: 25 });
       return strip ? lineTops(strip) : [];
     }),
   );

@@ -22,6 +22,7 @@ import { ownFont } from "../glyphs/own-font";
 import { RenderError } from "../render-error";
 import type { FontFiles } from "../render-options";
 import { layoutText, type TextLayout } from "@/lib/lettering/layout-text";
+import { frameAt } from "@/lib/engine/plan/arithmetic/frame-rate";
 import { motionOf } from "../motion/move-strip";
 import { type Moment, motionRoom, type StripMotion, textPages } from "../motion/text-pages";
 import type { ScriptText } from "@/lib/lettering/text-elements";
@@ -39,14 +40,22 @@ export type TextStrip = {
   y: number;
   width: number;
   height: number;
-  fromSeconds: number;
-  toSeconds: number;
+  /** Frames of the output: the first that shows the text, and the first after it. */
+  first: number;
+  end: number;
   motion: StripMotion | null;
   /** The em in pixels, as drawn: a long text is drawn smaller than its look asks for. */
   fontSize: number;
   lines: number;
   /** The text box in the frame, without outline and shadow. */
   box: TextLayout["box"];
+};
+
+export type DrawTextsOptions = {
+  /** Frames a second of the output: a motion is drawn frame by frame. */
+  rate: number;
+  fonts?: FontFiles | undefined;
+  signal?: AbortSignal | undefined;
 };
 
 const deadlineMs = 60_000;
@@ -64,12 +73,12 @@ export async function drawTexts(
   clips: readonly TextClip[],
   frame: { width: number; height: number },
   cacheFolder: string,
-  { fonts, signal }: { fonts?: FontFiles | undefined; signal?: AbortSignal | undefined } = {},
+  { rate, fonts, signal }: DrawTextsOptions,
 ): Promise<TextStrip[]> {
   const folder = path.join(cacheFolder, "text");
   await mkdir(folder, { recursive: true });
   const described = clips.map(async (clip) =>
-    describe(clip, frame, await fontOf(clip, fonts), folder),
+    describe(clip, frame, await fontOf(clip, fonts), { rate, folder }),
   );
   const wanted = (await Promise.all(described)).filter((text) => text.layout.lines.length > 0);
   const missing = new Map<string, (typeof wanted)[number]>();
@@ -83,8 +92,8 @@ export async function drawTexts(
     text,
     path: file,
     ...layout.strip,
-    fromSeconds: clip.TimelineIn,
-    toSeconds: clip.TimelineOut,
+    first: frameAt(clip.TimelineIn, rate),
+    end: frameAt(clip.TimelineOut, rate),
     motion,
     fontSize: layout.fontSize,
     lines: layout.lines.length,
@@ -119,10 +128,10 @@ function describe(
   text: TextClip,
   frame: { width: number; height: number },
   font: TextFont,
-  folder: string,
+  { rate, folder }: { rate: number; folder: string },
 ): WantedText {
   const clip = { ...text, Content: drawableText(visibleText(text.Content), font) };
-  const motion = motionOf(clip);
+  const motion = motionOf(clip, rate);
   const pages = textPages(motion);
   const layout = layoutText(clip, frame, font, (text) => motionRoom(motion, text));
   const key = createHash("sha256")

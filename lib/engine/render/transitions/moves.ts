@@ -1,4 +1,3 @@
-import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { blurred, flash, overlaid } from "../vfx/basic";
 import { camera } from "../vfx/camera";
 import { rings, rippled, swell } from "../vfx/ripple";
@@ -157,7 +156,7 @@ export const burned: Transit = (scene, from, to) => {
 /** The two pictures are sides of a turning box: one narrows while the other widens. */
 export const boxTurned: Transit = (scene, from, to) => {
   const { graph, frame } = scene;
-  const frames = Math.round(scene.seconds * framesPerSecond);
+  const frames = Math.round(scene.seconds * scene.rate);
   const gone = `(0.5-0.5*cos(PI*n/${frames}))`;
   const left = `max(2,trunc(${frame.width}*(1-${gone})/2)*2)`;
   const right = `max(2,${frame.width}-trunc(${frame.width}*(1-${gone})/2)*2)`;
@@ -183,7 +182,7 @@ export const boxTurned: Transit = (scene, from, to) => {
 /** The pictures shrink, swap sides and grow again. */
 export const swapped: Transit = (scene, from, to) => {
   const { graph, frame } = scene;
-  const frames = Math.round(scene.seconds * framesPerSecond);
+  const frames = Math.round(scene.seconds * scene.rate);
   const small = (label: string) =>
     graph.chain(
       [label],

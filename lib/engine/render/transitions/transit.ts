@@ -1,5 +1,4 @@
 import { seconds } from "@/lib/engine/probe/source/source-input";
-import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { threshold } from "../vfx/cover";
 import { type Field, fieldFile } from "../vfx/field";
 import { doubled, drawnInput, held, mixed, plain, type Vfx, type VfxScene } from "../vfx/scene";
@@ -20,8 +19,8 @@ export const swelling = (scene: VfxScene): string => `sin(PI*${progress(scene)})
 /** A transition of ffmpeg's `xfade`, which needs full chroma and a constant rate on both sides. */
 export const xfaded =
   (name: string): Transit =>
-  ({ graph, seconds: length }, from, to) => {
-    const side = (label: string) => graph.chain([label], [`fps=${framesPerSecond},format=yuv444p`]);
+  ({ graph, rate, seconds: length }, from, to) => {
+    const side = (label: string) => graph.chain([label], [`fps=${rate},format=yuv444p`]);
     return graph.chain(
       [side(from), side(to)],
       [`xfade=transition=${name}:duration=${seconds(length)}:offset=0`, "format=yuv420p"],
@@ -32,8 +31,8 @@ export const xfaded =
  * Overlays B on A with rising opacity. This costs a third of `xfade`, and only the frames of the
  * overlap pass through it.
  */
-export const crossFade: Transit = ({ graph, seconds: length }, from, to) => {
-  const frames = Math.round(length * framesPerSecond);
+export const crossFade: Transit = ({ graph, rate, seconds: length }, from, to) => {
+  const frames = Math.round(length * rate);
   const rising = `fade=t=in:alpha=1:start_frame=0:nb_frames=${frames}`;
   const above = graph.chain([to], ["format=yuva420p", rising]);
   return graph.chain([from, above], ["overlay=format=yuv420:shortest=1"]);

@@ -7,7 +7,7 @@ import {
   type FootageFolder,
 } from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
-import { framesOfClip, previewFrame } from "../testing/clip-frames";
+import { framesOfClip, otherAtThirty, previewFrame } from "../testing/clip-frames";
 import { timeline, videoClip } from "../testing/timeline";
 
 /** Frames of one picture, and of a transition into the next one. */
@@ -64,6 +64,12 @@ const near = (value: number, to: number) => Math.abs(value - to) < 0.04;
 describe("transitions", () => {
   it("take exactly the planned frames together", () => {
     expect(frames).toHaveLength(drawnTransitions.length * pitch + shown);
+  });
+
+  it("are the same at another frame rate", async () => {
+    const during = (seconds: number) => drawnTransitions[Math.floor((seconds * 25) / pitch) - 1];
+    const film = { timeline: plan, sources };
+    expect(await otherAtThirty(footage, film, frames, (at) => during(at) ?? null)).toEqual([]);
   });
 
   it.each(drawnTransitions)("%s begins with the one picture and ends with the other", (name) => {

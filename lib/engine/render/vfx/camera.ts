@@ -1,4 +1,3 @@
-import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { filtered, type Vfx, type VfxScene } from "./scene";
 
 /** Movements of the camera, as expressions of `t`. */
@@ -19,7 +18,7 @@ export type Camera = {
 export const camera = ({ zoom, turn = "0", x = "0", y = "0" }: Camera): Vfx =>
   filtered((scene) => {
     // This filter has no `t`; its frame count `on` starts at 1.
-    const now = `((on-1+${scene.at})/${framesPerSecond})`;
+    const now = `((on-1+${scene.at})/${scene.rate})`;
     const at = (expression: string) => `(${expression.replace(/\bt\b/g, now)})`;
     const sides = [
       [-1, -1],

@@ -1,7 +1,6 @@
 import { flags } from "@/lib/engine/exec/flags";
 import type { DrawnFiles } from "../graph/drawn-files";
 import type { Size } from "../graph/fit-picture";
-import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import type { GraphBuilder } from "../graph/graph-builder";
 
 /**
@@ -16,6 +15,8 @@ export type VfxScene = {
   at: number;
   /** Length of the whole clip. */
   seconds: number;
+  /** Frames a second. */
+  rate: number;
 };
 
 /** Draws an effect over a picture; takes and returns a label of the graph. */
@@ -50,9 +51,9 @@ export const entrance = ({ seconds }: VfxScene): number => Math.min(1, seconds /
 
 /** A still picture with the timestamps of the scene, held as long as filters read from it. */
 export function held(scene: VfxScene, from: string, filters: readonly string[]): string {
-  const { graph, at } = scene;
+  const { graph, at, rate } = scene;
   // Whole frame numbers as timestamps: (N+47)/25/TB would come out a frame early.
-  const times = `loop=loop=-1:size=1,settb=1/${framesPerSecond},setpts=N+${at}`;
+  const times = `loop=loop=-1:size=1,settb=1/${rate},setpts=N+${at}`;
   return graph.chain([from], [...filters, times]);
 }
 
@@ -60,7 +61,7 @@ export function held(scene: VfxScene, from: string, filters: readonly string[]):
 export function drawnInput(scene: VfxScene, format: string, size: Size, file: string): string {
   const input = scene.graph.input([
     ...flags(`-f rawvideo -pixel_format ${format}`),
-    ...flags(`-video_size ${size.width}x${size.height} -framerate ${framesPerSecond} -i`),
+    ...flags(`-video_size ${size.width}x${size.height} -framerate ${scene.rate} -i`),
     `file:${file}`,
   ]);
   return `${input}:v`;
@@ -68,11 +69,11 @@ export function drawnInput(scene: VfxScene, format: string, size: Size, file: st
 
 /** A plain colour that fills the frame, converted from RGB: `color` alone only knows BT.601. */
 export function plain(scene: VfxScene, color: string, size: Size = scene.frame): string {
-  const { graph } = scene;
+  const { graph, rate } = scene;
   const source = graph.chain(
     [],
     [
-      `color=c=0x${color.replace("#", "")}:s=${size.width}x${size.height}:r=${framesPerSecond}`,
+      `color=c=0x${color.replace("#", "")}:s=${size.width}x${size.height}:r=${rate}`,
       "trim=end_frame=1,format=gbrp,scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
     ],
   );
@@ -81,13 +82,10 @@ export function plain(scene: VfxScene, color: string, size: Size = scene.frame):
 
 /** Blends `above` over `below`; the opacity is an expression of `t`. */
 export function mixed(scene: VfxScene, below: string, above: string, opacity: string): string {
-  const { graph, frame } = scene;
+  const { graph, frame, rate } = scene;
   const grey = graph.chain(
     [],
-    [
-      `color=c=black:s=${frame.width}x${frame.height}:r=${framesPerSecond}`,
-      "format=gray,trim=end_frame=1",
-    ],
+    [`color=c=black:s=${frame.width}x${frame.height}:r=${rate}`, "format=gray,trim=end_frame=1"],
   );
   const mask = held(scene, grey, []);
   // With contrast 0, `eq` makes the whole mask the level 0.5 + brightness.

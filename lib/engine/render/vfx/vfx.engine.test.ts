@@ -7,12 +7,12 @@ import {
   type FootageFolder,
 } from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
-import { framesOfClip, previewFrame } from "../testing/clip-frames";
+import { framesOfClip, otherAtThirty, previewFrame } from "../testing/clip-frames";
 import { timeline, videoClip } from "../testing/timeline";
 
 const size = { width: 108, height: 192 };
-/** Each effect lasts 0.72 s on the same still; the plain still comes first. */
-const shown = 18;
+/** Each effect lasts 0.8 s on the same still; the plain still comes first. */
+const shown = 20;
 const plan = timeline(
   [null, ...drawnVfx].map((vfx, at) => ({
     ...videoClip("still", {
@@ -58,9 +58,15 @@ describe("VFX", () => {
     expect(frames).toHaveLength((drawnVfx.length + 1) * shown);
   });
 
+  it("are the same at another frame rate", async () => {
+    const during = (seconds: number) => drawnVfx[Math.floor((seconds * 25) / shown + 1e-6) - 1];
+    const film = { timeline: plan, sources };
+    expect(await otherAtThirty(footage, film, frames, (at) => during(at) ?? null)).toEqual([]);
+  });
+
   it.each(drawnVfx)("%s changes the picture", (vfx) => {
     const most = Math.min(...[1, 4, 9, 13, 16].map((frame) => likeness(vfx, frame)));
-    expect(most).toBeLessThan(30);
+    expect(most).toBeLessThan(31);
   });
 
   it.each(["open", "withcircleopen", "slightrectshow", "wipecross"] as const)(

@@ -23,6 +23,7 @@ describe("the file settings of a single production", () => {
     ["25 frames a second", { Video: { Fps: 25 } }],
     ["25 as text", { Video: { Fps: "25" } }],
     ["25.0 as text", { Video: { Fps: "25.0" } }],
+    ["60 frames a second", { Video: { Fps: 60 } }],
     ["High", { Video: { Profile: "High", Crf: 20 } }],
     ["high", { Video: { Profile: "high", Codec: null } }],
   ])("is made: %s", (_, output) => {
@@ -34,7 +35,7 @@ describe("the file settings of a single production", () => {
     ["Video.Codec", { Video: { Codec: "libx265" } }],
     ["Video.Bitrate", { Video: { Bitrate: "2500" } }],
     ["Video.Codec", { Video: { Codec: "h264_hevc" } }],
-    ["Video.Fps", { Video: { Fps: 30 } }],
+    ["Video.Fps", { Video: { Fps: 15 } }],
     ["Video.Fps", { Video: { Fps: "29.97" } }],
     ["Video.Profile", { Video: { Profile: "main" } }],
     ["Video.Profile", { Video: { Profile: "High10" } }],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { outputForm } from "@/lib/engine/plan/given/output-form";
+import { frameRates, isFrameRate } from "@/lib/ims/schema/config/frame-rates";
 import type { OutputMediaConfig, OutputVideo } from "@/lib/ims/schema/answers/producing";
 
 /** A setting of a file that is not obeyed: its path, and what to do instead. */
@@ -67,8 +68,8 @@ export function madeAnyway(outputConfig: string): ReadonlySet<string> {
 const said = z.string().optional().catch(undefined);
 
 /**
- * The settings of a single production that differ from what is made: H.264 High profile, 25 frames per
- * second, constant quality (Crf), with the first frame as the cover. They do not change the content, so
+ * The settings of a single production that differ from what is made: H.264 High profile,
+ * constant quality (Crf), with the first frame as the cover. They do not change the content, so
  * without strict mode they are reported and the video is made.
  */
 export function notObeyedOf(
@@ -86,7 +87,11 @@ export function notObeyedOf(
     ...streamsNotObeyed(Video, video),
     ...toNotObeyed([
       [Bitrate !== undefined, "OutputMediaConfig.Bitrate", "a fixed bit rate; use Video.Crf"],
-      [Video.Fps !== undefined && Video.Fps !== 25, `${video}.Fps`, "a frame rate other than 25"],
+      [
+        Video.Fps !== undefined && !isFrameRate(Video.Fps),
+        `${video}.Fps`,
+        `a frame rate other than ${frameRates.join(", ")}`,
+      ],
       [
         CoverConfig !== undefined && !isFirstFrame(CoverConfig),
         "EditingProduceConfig.CoverConfig",

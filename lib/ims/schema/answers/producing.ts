@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { frameRateSchema } from "../config/frame-rates";
 import { objectUrlPattern, outputLimits } from "../config/output-config";
 
 const side = z.number().int().min(outputLimits.minSide).max(outputLimits.maxSide);
@@ -48,7 +49,7 @@ export const sceneOutputConfigSchema = z.strictObject({
   /** The size of the plan when absent. */
   Width: side.optional(),
   Height: side.optional(),
-  Video: videoSchema.optional(),
+  Video: videoSchema.extend({ Fps: frameRateSchema.optional() }).optional(),
 });
 export type SceneOutputConfig = z.output<typeof sceneOutputConfigSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { frameRateSchema } from "./frame-rates";
 import { unconfirmed } from "../fields/confirmed";
 
 /** Limits of `OutputConfig`. Source: IMS docs, OutputConfig and editing limits (4.1). */
@@ -56,10 +57,11 @@ export const outputConfigSchema = z.strictObject({
   /** Pixels: 128…4096, the shorter side at most 2160. */
   Width: side,
   Height: side,
-  /** Of the stream settings only `Crf` is confirmed for batches. */
+  /** Of the stream settings only `Crf` is confirmed for batches. `Fps` is that of transcoding templates. */
   Video: z
     .strictObject({
       Crf: z.number().int().min(outputLimits.minCrf).max(outputLimits.maxCrf).optional(),
+      Fps: frameRateSchema.optional(),
     })
     .optional(),
   /** Only plans: every output becomes an editing project. False when absent. */

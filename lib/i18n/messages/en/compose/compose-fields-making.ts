@@ -108,6 +108,10 @@ export const composeFieldsMaking = {
     label: "Exact quality (CRF)",
     hint: "Lower is better and larger.",
   },
+  fps: {
+    label: "Frames a second",
+    hint: "As many as your footage has: then its movement stays even. Phones film 30 or 60.",
+  },
   count: {
     label: "Number of videos",
     hint: "How many are made.",

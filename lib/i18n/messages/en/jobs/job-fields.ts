@@ -35,6 +35,7 @@ export const jobFields = {
   height: "Height",
   count: "Number of videos",
   crf: "Quality (CRF)",
+  fps: "Frames a second",
   length: "Video length",
   seed: "Seed",
   kind: "Job type",

@@ -111,6 +111,10 @@ export const composeFieldsMaking = {
     label: "精确画质（CRF）",
     hint: "数值越小画质越好，文件越大。",
   },
+  fps: {
+    label: "帧率（每秒帧数）",
+    hint: "与素材一致时运动最流畅。手机通常拍摄 30 或 60 帧。",
+  },
   count: {
     label: "视频条数",
     hint: "一共生成多少条。",

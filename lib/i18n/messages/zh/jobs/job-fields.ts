@@ -35,6 +35,7 @@ export const jobFields = {
   height: "高",
   count: "视频条数",
   crf: "画质（CRF）",
+  fps: "帧率",
   length: "视频时长",
   seed: "随机种子",
   kind: "任务类型",

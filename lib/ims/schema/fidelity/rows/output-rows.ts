@@ -61,6 +61,11 @@ export const outputSections: readonly FidelitySection[] = [
         "23 when absent; x264, preset veryfast. A Codec or Profile beside it, and a Bitrate, are listed as not obeyed unless they name H.264 and High; strict, they are refused in a batch",
         "缺省 23；x264，veryfast 预设。另写的 Codec、Profile 除 H.264 和 High 外、以及 Bitrate 均列为未遵循；严格模式下批量任务拒绝",
       ),
+      exact(
+        "OutputConfig.Video.Fps",
+        "24, 25, 30, 50 or 60; 25 when absent, as the cloud was seen to make. IMS documents it for single productions, not for batches. Plans keep to 25ths of a second",
+        "24、25、30、50 或 60；缺省 25，与云端成片一致。云端只在单条合成的文档中列出，批量任务未列出。方案按 1/25 秒排布",
+      ),
       exact("OutputConfig.GeneratePreviewOnly"),
     ],
   },

@@ -74,7 +74,11 @@ export const producingSections: readonly FidelitySection[] = [
         `H.264 alone; ${listed.en}`,
         `仅 H.264；${listed.zh}`,
       ),
-      approximate("OutputMediaConfig.Video.Fps", `25 alone; ${listed.en}`, `仅 25；${listed.zh}`),
+      approximate(
+        "OutputMediaConfig.Video.Fps",
+        `24, 25, 30, 50 and 60; 25 when absent. For others: ${listed.en}`,
+        `24、25、30、50、60；缺省 25。其他取值：${listed.zh}`,
+      ),
       approximate(
         "OutputMediaConfig.Video.Profile",
         `High alone; ${listed.en}`,
