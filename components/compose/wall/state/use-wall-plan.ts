@@ -25,9 +25,14 @@ export type Place = {
   problem?: { code: string; message: string; requestId: string } | null;
 };
 
-/** The form that a wall is planned from: all of it but the name and what was done on the wall. */
-const planKey = (form: ComposeForm) =>
-  shortHash(JSON.stringify({ ...form, name: "", wall: null, planned: null }));
+/**
+ * The form that a wall is planned from: all of it but the name and what was done on the wall. What counts as
+ * recent is set by the first thing that is done, and says nothing where recent videos do not count.
+ */
+function planKey(form: ComposeForm): string {
+  const likeness = form.likeness.recent ? form.likeness : { ...form.likeness, until: null };
+  return shortHash(JSON.stringify({ ...form, likeness, name: "", wall: null, planned: null }));
+}
 
 /** So many plans are held; the oldest go first. */
 const mostHeld = 600;
