@@ -72,9 +72,9 @@ it("knows which fields only Alibaba Cloud obeys, and which only this computer", 
 
 it.each([
   ["look.transitions.list", "heart", false],
-  ["look.transitions.list", "OT0001-atom_turn_page", true],
+  ["look.transitions.list", "OT0009-not_published", true],
   ["look.vfx.first", "snow", false],
-  ["look.vfx.others", "OV0001-bottom_burn", true],
+  ["look.vfx.others", "OV0009-not_published", true],
   ["look.filters.list", "warm", false],
 ])("%s with %s: refused here is %s", (path, value, refused) => {
   expect(isRefusedValue(path, value)).toBe(refused);

@@ -15,12 +15,15 @@ describe("checkBatch", () => {
   it.each<[string, TestConfigs, string]>([
     [
       "another transition",
-      process({ AllowTransition: true, TransitionList: ["fade", "OT0001-atom_turn_page"] }),
+      process({ AllowTransition: true, TransitionList: ["fade", "OT0009-not_published"] }),
       "EditingConfig.ProcessConfig.TransitionList[1]",
     ],
     [
       "another effect",
-      process({ AllowVfxEffect: true, VfxNotFirstClipEffectList: ["open", "OV0001-bottom_burn"] }),
+      process({
+        AllowVfxEffect: true,
+        VfxNotFirstClipEffectList: ["open", "OV0009-not_published"],
+      }),
       "EditingConfig.ProcessConfig.VfxNotFirstClipEffectList[1]",
     ],
     [
@@ -41,7 +44,7 @@ describe("checkBatch", () => {
     ],
     [
       "caption motion",
-      voice({ AsrConfig: { AaiMotionInEffect: "fade_in,heartjump_in" } }),
+      voice({ AsrConfig: { AaiMotionInEffect: "fade_in,cartwheel_in" } }),
       "EditingConfig.SpeechConfig.AsrConfig.AaiMotionInEffect",
     ],
     [
@@ -81,7 +84,7 @@ describe("checkBatch", () => {
   it.each<[string, TestConfigs]>([
     [
       "effects whose switch is off",
-      process({ AllowVfxEffect: false, VfxFirstClipEffectList: ["OV0001-bottom_burn"] }),
+      process({ AllowVfxEffect: false, VfxFirstClipEffectList: ["OV0009-not_published"] }),
     ],
     ["filters that nothing turns on", process({ FilterList: ["m99"] })],
     ["a pool beside groups", { input: { MediaArray: ["v1"], SceneInfo: { Scene: "General" } } }],

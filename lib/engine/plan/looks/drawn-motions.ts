@@ -37,6 +37,8 @@ export const letterMotions = [
   "typewriter2",
   "typewriter3",
   "brokentypewriter",
+  "heartjump",
+  "musicjump",
 ] as const;
 
 export type PictureMotion = (typeof pictureMotions)[number];
@@ -52,8 +54,9 @@ const ofPicture: ReadonlySet<MotionKind> = new Set(pictureMotions);
  * animated pictures of them (reference, 9.4), but not their curves or lengths.
  */
 export const drawnMotionsIn = kinds.filter((kind) => kind !== "sunset").map((kind) => `${kind}_in`);
+const onlyIn: ReadonlySet<MotionKind> = new Set(["sunrise", "heartjump", "musicjump"]);
 export const drawnMotionsOut = kinds
-  .filter((kind) => kind !== "sunrise")
+  .filter((kind) => !onlyIn.has(kind))
   .map((kind) => `${kind}_out`);
 /** Nothing moves. */
 export const drawnMotionsLoop = ["normal_display"];

@@ -230,7 +230,7 @@ export const timelineSamples: Readonly<Record<string, TimelineSample>> = {
     BackColour: [color, (seen) => seen.text?.BackColour, "red"],
     LineSpacing: [12, (seen) => seen.text?.LineSpacing, -1],
     FontUrl: ["oss://bucket/a.ttf", (seen) => seen.text?.FontUrl, 7],
-    AaiMotionInEffect: ["fade_in", (seen) => seen.text?.AaiMotionInEffect, "heartjump_in"],
+    AaiMotionInEffect: ["fade_in", (seen) => seen.text?.AaiMotionInEffect, "cartwheel_in"],
     AaiMotionOutEffect: ["fade_out", (seen) => seen.text?.AaiMotionOutEffect, ""],
   }),
   ...refusedOn(

@@ -3,6 +3,7 @@ import { lookFilter } from "@/lib/engine/gate/look";
 import { packetFilter } from "@/lib/engine/gate/packet-list";
 import { flags } from "@/lib/engine/exec/flags";
 import { type Composition, composePicture } from "../picture/compose-picture";
+import { graphArgs } from "../graph/graph-args";
 import { createGraph } from "../graph/graph-builder";
 
 /**
@@ -43,8 +44,7 @@ export function encodeArgs(options: {
     ...flags("-v error -nostdin -y -progress pipe:1 -stats_period 0.25"),
     ...flags("-filter_complex_threads 1"),
     ...graph.inputs(),
-    "-filter_complex",
-    graph.graph(),
+    ...graphArgs(graph.graph(), options.composition.files),
     ...flags(`-map [${shown}] -map ${sound}:a:0`),
     ...encoderFlags(options.crf, options.composition.rate),
     // mp4 needs global headers from the encoder, which `tee` does not request.

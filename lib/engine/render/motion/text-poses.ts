@@ -151,6 +151,24 @@ export const motionPoses: Readonly<Record<DrawnMotion, Motion>> = {
     spread: 0.6,
     room: { em: 1.8, share: 0 },
   },
+  heartjump: {
+    // Two beats, as a heart has, and then at rest.
+    pose: (p) => ({
+      ...scaled(slowing(soon(p, 2.5)) + 0.28 * Math.sin(4 * Math.PI * p) ** 2 * (1 - p)),
+      opacity: soon(p, 4),
+    }),
+    spread: 0.4,
+    room: { em: 0.4, share: 0.1 },
+  },
+  musicjump: {
+    pose: (p) => ({
+      y: -0.7 * Math.abs(Math.sin(3 * Math.PI * p)) * (1 - p),
+      turn: 14 * Math.sin(3 * Math.PI * p) * (1 - p),
+      opacity: soon(p, 4),
+    }),
+    spread: 0.6,
+    room: { em: 1, share: 0 },
+  },
   typewriter1: { pose: (p) => ({ opacity: p > 0 ? 1 : 0 }), spread: 1, room: close },
   typewriter2: { pose: (p) => ({ opacity: p }), spread: 0.75, room: close },
   typewriter3: {

@@ -1,4 +1,5 @@
 import { flags } from "@/lib/engine/exec/flags";
+import { graphArgs } from "../graph/graph-args";
 import { createGraph } from "../graph/graph-builder";
 import { type Composition, composePicture } from "../picture/compose-picture";
 
@@ -20,8 +21,7 @@ export function proxyArgs(options: {
   return [
     ...flags("-v error -nostdin -y -progress pipe:1 -stats_period 0.5 -filter_complex_threads 1"),
     ...graph.inputs(),
-    "-filter_complex",
-    graph.graph(),
+    ...graphArgs(graph.graph(), options.composition.files),
     ...flags(`-map [${picture}] -map ${sound}:a:0`),
     ...flags("-c:v libx264 -preset ultrafast -crf 25 -pix_fmt yuv420p -threads 1"),
     ...flags(`-g ${rate * 2} -r ${rate} -fps_mode cfr`),

@@ -114,7 +114,7 @@ describe("cutList", () => {
       [
         {
           ...first,
-          Effects: [{ Type: "Transition" as const, SubType: "OT0001-atom_turn_page", Duration: 1 }],
+          Effects: [{ Type: "Transition" as const, SubType: "OT0009-not_published", Duration: 1 }],
         },
         videoClip("b", { in: 0, out: 2, from: 1.6, to: 3.6 }),
       ],

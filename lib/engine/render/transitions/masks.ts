@@ -92,6 +92,10 @@ const fields = {
   upperRight: (u, v, { x, y }) => (v / y - u / x + 2) / 4,
   sector: (u, v, { x, y }) => Math.atan2(u + x, y - v + 0.001) / (Math.PI / 2),
   middle: (u, _v, { x }) => Math.abs(u) / x,
+  upwards: (_u, v, { y }) => (1 - v / y) / 2,
+  fromLowerRight: (u, v, { x, y }) => (2 - u / x - v / y) / 4,
+  trapezoid: (u, v, { x, y }) => 0.7 * (Math.abs(u) / x) + 0.3 * ((v / y + 1) / 2),
+  slices: (u, v) => 0.25 * part(turnOf(u, v) * 3) + 0.75 * part(turnOf(u, v) * 12 + 0.5),
 } as const satisfies Readonly<Record<string, Field>>;
 
 /** Softness of the edge of each mask whose edge is not nearly hard. */

@@ -38,7 +38,7 @@ export const flown = (from: Path, to: Path, joined: Transit = crossFade): Transi
   }, joined);
 
 /** The colour channels move apart towards the middle of the transition, in four steps. */
-const parted = (wide: number): Vfx =>
+export const parted = (wide: number): Vfx =>
   filtered((scene) =>
     [0.25, 0.5, 0.75].map((least, step) => {
       const apart = share(scene, wide / 3) * (step + 1);
@@ -48,33 +48,39 @@ const parted = (wide: number): Vfx =>
     }),
   );
 
-/** Both pictures are smeared along an axis while they change. */
-export const smeared = (axis: "h" | "v" | "both", wide = 0.06): Transit =>
-  through(() => {
-    const soft = overlaid(
-      (scene) => {
-        const sigma = Math.max(1, share(scene, wide));
-        return [
-          `gblur=sigma=${axis === "v" ? 0.3 : sigma}:sigmaV=${axis === "h" ? 0.3 : sigma}:steps=2`,
-        ];
-      },
-      (scene) => `clip(1.6*${swelling(scene)},0,1)`,
-    );
-    return { from: soft, to: soft };
-  });
+/** Smeared along an axis, most in the middle of the transition. */
+export const smear = (axis: "h" | "v", wide = 0.06): Vfx =>
+  overlaid(
+    (scene) => {
+      const sigma = Math.max(1, share(scene, wide));
+      return [
+        `gblur=sigma=${axis === "v" ? 0.3 : sigma}:sigmaV=${axis === "h" ? 0.3 : sigma}:steps=2`,
+      ];
+    },
+    (scene) => `clip(1.6*${swelling(scene)},0,1)`,
+  );
 
-/** The picture is shaken to and fro, with the cut in the middle. */
-export const shaken = (wide: number, colors = 0): Transit =>
-  through((scene) => {
+/** Both pictures are smeared along an axis while they change. */
+export const smeared = (axis: "h" | "v", wide?: number): Transit =>
+  through(() => ({ from: smear(axis, wide), to: smear(axis, wide) }));
+
+/** To and fro, most in the middle of the transition. */
+export const shake =
+  (wide: number): Vfx =>
+  (scene, picture) => {
     const strong = swelling(scene);
-    const shake = camera({
+    return camera({
       zoom: () => `1+${(wide * 2.4).toFixed(3)}*${strong}`,
       x: `${wide}*sin(t*70)*${strong}`,
       y: `${wide}*0.8*sin(t*83+1)*${strong}`,
-    });
-    const both = colors > 0 ? inTurn(shake, parted(colors)) : shake;
-    return { from: both, to: both };
-  }, cutInMiddle);
+    })(scene, picture);
+  };
+
+/** The picture is shaken to and fro, with the cut in the middle. */
+export const shaken = (wide: number, colors = 0): Transit => {
+  const both = colors > 0 ? inTurn(shake(wide), parted(colors)) : shake(wide);
+  return through(() => ({ from: both, to: both }), cutInMiddle);
+};
 
 /** Jumps to and fro between the two pictures, with the colour channels apart. */
 export const glitched = (rate: number, wide: number): Transit =>
@@ -119,7 +125,8 @@ export const softened = (width: number): Transit =>
     return { from: soft, to: soft };
   });
 
-const memory: Vfx = overlaid(
+/** Warm, pale and soft in the middle of the transition, as memories are. */
+export const memory: Vfx = overlaid(
   (scene) => [...blurred(scene, 0.02), "colorbalance=rm=0.2:bm=-0.2,eq=saturation=0.6"],
   (scene) => swelling(scene),
 );
@@ -131,19 +138,21 @@ export const huesTurned: Transit = through((scene) => {
   return { from: turned, to: turned };
 });
 
-/** In the middle, both pictures are multiplied: the darker colour of each point shows. */
-export const multiplied: Transit = (scene, from, to) => {
-  const { graph } = scene;
-  const [one, leaving] = doubled(scene, from);
-  const [other, coming] = doubled(scene, to);
-  const full = (label: string) => graph.chain([label], ["format=gbrp"]);
-  const both = graph.chain(
-    [full(leaving), full(coming)],
-    ["blend=all_mode=multiply,format=yuv420p"],
-  );
-  const first = mixed(scene, one, both, `clip(2*${progress(scene)},0,1)`);
-  return mixed(scene, first, other, `clip(2*${progress(scene)}-1,0,1)`);
-};
+/** In the middle, both pictures are laid over each other by a mode of `blend`. */
+export const blended =
+  (mode: "multiply" | "overlay"): Transit =>
+  (scene, from, to) => {
+    const { graph } = scene;
+    const [one, leaving] = doubled(scene, from);
+    const [other, coming] = doubled(scene, to);
+    const full = (label: string) => graph.chain([label], ["format=gbrp"]);
+    const both = graph.chain(
+      [full(leaving), full(coming)],
+      [`blend=all_mode=${mode},format=yuv420p`],
+    );
+    const first = mixed(scene, one, both, `clip(2*${progress(scene)},0,1)`);
+    return mixed(scene, first, other, `clip(2*${progress(scene)}-1,0,1)`);
+  };
 
 /** The earlier picture burns away, behind a front of embers. */
 export const burned: Transit = (scene, from, to) => {

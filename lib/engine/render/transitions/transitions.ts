@@ -2,30 +2,23 @@ import type { DrawnTransition } from "@/lib/engine/plan/looks/drawn-transitions"
 import { splitVfx } from "../vfx/split";
 import { dynamicVfx } from "../vfx/dynamic";
 import { camera } from "../vfx/camera";
+import { advancedTransitions } from "./advanced-transitions";
 import { maskOf } from "./masks";
 import {
-  blinked,
+  blended,
   bounce,
   boxTurned,
   burned,
-  elastic,
-  flashed,
   flown,
   glitched,
   huesTurned,
-  multiplied,
   remembered,
-  shaken,
-  smeared,
-  softened,
   swapped,
   waved,
 } from "./moves";
 import {
   between,
   crossFade,
-  cutInMiddle,
-  gently,
   masked,
   progress,
   slid,
@@ -113,60 +106,14 @@ const basic = {
   kaleidoscope: between((scene, picture) => dynamicVfx.kaleidoscope(scene, picture)),
   mosaic: album,
   colorphase: huesTurned,
-  multiplyblend: multiplied,
+  multiplyblend: blended("multiply"),
   flyeye: remembered,
   cube: boxTurned,
   swap: swapped,
 } as const satisfies Readonly<Record<string, Transit>>;
 
-const fromRight = (scene: Parameters<typeof gently>[0]) => ({ x: `main_w*(1-${gently(scene)})` });
-
-/** Transitions that IMS sells separately. */
-const advanced = {
-  "OT0001-atom_zoom_in": flown({ zoom: [1, 3] }, { zoom: [0.999, 1] }),
-  "OT0001-atom_zoom_out": flown({ zoom: [1, 1] }, { zoom: [3, 1] }),
-  "OT0001-atom_push_away2": flown({ zoom: [1, 1] }, { zoom: [2.2, 1] }),
-  "OT0001-atom_unlimited_wear1": flown({ zoom: [1, 4] }, { zoom: [2.4, 1] }),
-  "OT0001-atom_down_glide": slid((scene) => ({ y: `-main_h*(1-${gently(scene)})` }), true),
-  "OT0001-atom_drag_down": slid((scene) => ({ y: `-main_h*(1-${gently(scene)})` })),
-  "OT0001-atom_flying_up": slid((scene) => ({ y: `main_h*(1-${gently(scene)})` }), true),
-  "OT0001-normal_pan": slid(fromRight, true),
-  "OT0001-elastic_ease_out": slid((scene) => ({ x: `main_w*${elastic(scene)}` }), true),
-  "OT0001-atom_shaking_camera": shaken(0.03),
-  "OT0001-jitter": shaken(0.018),
-  "OT0001-jitter_2": shaken(0.03, 0.02),
-  "OT0001-color_glitch": glitched(14, 0.03),
-  "OT0001-color_glitch_2": glitched(22, 0.045),
-  "OT0001-color_glitch_3": glitched(7, 0.06),
-  "OT0001-horizontal_blur": smeared("h"),
-  "OT0001-vertical_blur": smeared("v"),
-  "OT0001-atom_move_blur1": smeared("h", 0.1),
-  "OT0001-surface_blur": softened(0.05),
-  "OT0001-feather_dissolve": masked(maskOf("feather")),
-  "OT0001-dissolve": crossFade,
-  "OT0001-flash_white": flashed(1),
-  "OT0001-flash_black": flashed(-1),
-  "OT0001-exposure": flashed(1),
-  "OT0001-water_drop": waved("rings", 0.045, 0.42),
-  "OT0001-heat_wave": waved("swell", 0.025, 0.22),
-  "OT0001-distortion_dissolve": waved("swell", 0.06, 0.7),
-  "OT0001-lower_left": masked(maskOf("lowerLeft")),
-  "OT0001-upper_right": masked(maskOf("upperRight")),
-  "OT0001-atom_sector_shape": masked(maskOf("sector")),
-  "OT0001-atom_side_segmentation": masked(maskOf("middle")),
-  "OT0001-horizontal_slice": xfaded("hlslice"),
-  "OT0001-compression": xfaded("squeezeh"),
-  "OT0001-blink": blinked,
-  "OT0001-spin_stretch": flown(
-    { zoom: [1, 2.4], turn: [0, 1.6] },
-    { zoom: [2.4, 1], turn: [-1.6, 0] },
-  ),
-  "OT0001-shake_spin": flown(
-    { zoom: [1, 1.9], turn: [0, 0.7] },
-    { zoom: [1.9, 1], turn: [-0.7, 0] },
-    cutInMiddle,
-  ),
-} as const satisfies Readonly<Record<string, Transit>>;
-
 /** How each transition is drawn, by id: every transition that the planner may choose. */
-export const transitions: Readonly<Record<DrawnTransition, Transit>> = { ...basic, ...advanced };
+export const transitions: Readonly<Record<DrawnTransition, Transit>> = {
+  ...basic,
+  ...advancedTransitions,
+};

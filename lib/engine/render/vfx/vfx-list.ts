@@ -6,6 +6,7 @@ import { lightVfx } from "./light";
 import { particleVfx } from "./particle-vfx";
 import { retroVfx } from "./retro";
 import type { Vfx } from "./scene";
+import { sceneryVfx } from "./scenery-vfx";
 import { splitVfx } from "./split";
 
 /** How each effect is drawn, by id: every effect that the planner may choose. */
@@ -17,4 +18,5 @@ export const vfxList: Readonly<Record<DrawnVfx, Vfx>> = {
   ...retroVfx,
   ...splitVfx,
   ...advancedVfx,
+  ...sceneryVfx,
 };

@@ -46,20 +46,12 @@ const all = (rating: Rating, ids: readonly string[]): Readonly<Record<string, Ra
  * `drawn-transitions.ts` and `drawn-motions.ts` of the engine.
  */
 const sameTransitions = ["fade", "wiperight", "wipeleft", "wipedown", "wipeup"];
-const advancedTransitions =
-  "atom_zoom_in atom_zoom_out atom_push_away2 atom_unlimited_wear1 atom_down_glide atom_drag_down atom_flying_up normal_pan elastic_ease_out atom_shaking_camera jitter jitter_2 color_glitch color_glitch_2 color_glitch_3 horizontal_blur vertical_blur atom_move_blur1 surface_blur feather_dissolve dissolve flash_white flash_black exposure water_drop heat_wave distortion_dissolve lower_left upper_right atom_sector_shape atom_side_segmentation horizontal_slice compression blink spin_stretch shake_spin".split(
-    " ",
-  );
 const transitions = {
   ...all(
     near,
-    transitionGroups.flatMap(({ paid, effects }) => (paid ? [] : effects.map(({ id }) => id))),
+    allEffects(transitionGroups).map(({ id }) => id),
   ),
   ...all(same, sameTransitions),
-  ...all(
-    near,
-    advancedTransitions.map((id) => `OT0001-${id}`),
-  ),
 };
 const vfx = Object.fromEntries(
   Object.entries(vfxWays).map(([id, way]): [string, Rating] => [
@@ -85,7 +77,13 @@ const bothWays = (kinds: readonly string[]) =>
   kinds.flatMap((kind) => [`${kind}_in`, `${kind}_out`]);
 const motions = {
   ...all(moves, bothWays(movements)),
-  ...all(movesLike, [...bothWays(drawnMovements), "sunrise_in", "sunset_out"]),
+  ...all(movesLike, [
+    ...bothWays(drawnMovements),
+    "sunrise_in",
+    "sunset_out",
+    "heartjump_in",
+    "musicjump_in",
+  ]),
   normal_display: same,
 };
 

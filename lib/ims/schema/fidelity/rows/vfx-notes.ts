@@ -1,5 +1,6 @@
-import type { Label } from "@/lib/ims/schema/effects/effect";
+import { allEffects, type Label } from "@/lib/ims/schema/effects/effect";
 import { vfxGroups } from "@/lib/ims/schema/effects/vfx";
+import { advancedVfxGroups } from "@/lib/ims/schema/effects/vfx-advanced";
 
 /** How the engine draws the effects of a group. The keys are those of `vfxGroups`. */
 const ways: Readonly<Record<string, Label>> = {
@@ -45,11 +46,7 @@ const ways: Readonly<Record<string, Label>> = {
   },
 };
 
-/** The effects of paid IMS packs that the engine draws too. */
-const advancedIds =
-  "rain_1 rain_2 snow_1 snow_2 snow_3 snow_4 particles_1 particles_2 particles_3 pop_up_color_1 pop_up_color_2 pop_up_color_3 pop_up_color_4 pop_up_color_5 pop_up_color_6 pop_up_color_7 pop_up_color_8 bad_singal_1 bad_singal_2 bad_singal_3 bad_singal_4 bad_singal_5 singal_glitch_1 singal_glitch_2 camera_viewer vertical_video vertical_video2 tv_crt_1 tv_crt_2 tv_crt_3 tv_crt_4 tv_crt_old_1 center_light_1 center_light_2 center_light_3 center_light_4 center_light_5 center_light_6 center_light_7 center_light_8 center_light_9 reflection_water wave_1 wave_2 wave_3 box_1 box_2 blur_1 smog_1".split(
-    " ",
-  );
+/** Of the packs that IMS sells. */
 const advancedWay: Label = {
   en: "After its name and in our own way; no pack is needed here",
   zh: "按名称自行实现，本引擎无需购买素材包",
@@ -60,5 +57,5 @@ export const vfxWays: Readonly<Record<string, Label>> = Object.fromEntries([
   ...vfxGroups.flatMap(({ key, effects }) =>
     effects.flatMap(({ id }) => (ways[key] ? [[id, ways[key]] as const] : [])),
   ),
-  ...advancedIds.map((id) => [`OV0001-${id}`, advancedWay] as const),
+  ...allEffects(advancedVfxGroups).map(({ id }) => [id, advancedWay] as const),
 ]);
