@@ -6,7 +6,7 @@ import { freshLikeness } from "@/lib/model/form/wall-form";
 /**
  * The form without what only the embedded engine understands: shots that a person chose for a sentence
  * in its preview, what was drawn on the wall, how alike the clips may be, which texts stand together, whether
- * footage fills the frame, and frames a second. Fonts that only it has become the nearest of Alibaba Cloud.
+ * footage fills the frame, frames a second and the colour of the spoken word. Fonts that only it has become the nearest of Alibaba Cloud.
  */
 export function forBackend(
   form: ComposeForm,
@@ -17,7 +17,7 @@ export function forBackend(
     ? dressed
     : {
         ...dressed,
-        look: { ...dressed.look, crop: null, stills: null },
+        look: { ...dressed.look, crop: null, stills: null, spoken: "" },
         output: { ...dressed.output, fps: null },
         match: { ...dressed.match, chosen: [] },
         speech: { ...dressed.speech, match: null, languages: [] },

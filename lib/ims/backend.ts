@@ -29,6 +29,8 @@ export type Abilities = {
   movesStills: boolean;
   /** Makes batches at other rates than 25 frames a second. */
   frameRates: boolean;
+  /** Colours the word of a caption that is being said. */
+  spokenWords: boolean;
   /** Finds pictures for a text (jobs of the kind `match`). */
   match: boolean;
   /** Finds the moments of a match (jobs of the kind `sports`). */
@@ -72,6 +74,7 @@ const abilities: Record<BackendKind, Abilities> = {
     crops: true,
     movesStills: true,
     frameRates: true,
+    spokenWords: true,
     match: true,
     sports: true,
     mashup: true,
@@ -101,6 +104,7 @@ const abilities: Record<BackendKind, Abilities> = {
     crops: false,
     movesStills: false,
     frameRates: false,
+    spokenWords: false,
     match: true,
     sports: true,
     mashup: true,

@@ -30,15 +30,23 @@ export type TextElement = {
 /** A grapheme and its distance `x` from the left edge of its line. */
 type Placed = { text: string; list: TextRun["list"]; x: number; width: number };
 
-function placed(line: string, { clip, layout }: ScriptText): Placed[] {
-  let pen = 0;
-  return findWords(line, clip.Reelpress.Highlights).flatMap(({ text: run, list }) =>
-    graphemesOf(run).map((text) => {
-      const width = layout.advance(text);
-      pen += width;
-      return { text, list, x: pen - width, width };
-    }),
-  );
+/** The letters of each line. A word that is being said looks as its own colour says, and else as it is. */
+function placedLines({ clip, layout }: ScriptText): Placed[][] {
+  const { Said, Highlights } = clip.Reelpress;
+  const said = Said && { Words: [], FontColor: Said.FontColor };
+  let count = 0;
+  return layout.lines.map((line) => {
+    let pen = 0;
+    return findWords(line.text, Highlights).flatMap(({ text: run, list }) =>
+      graphemesOf(run).map((text) => {
+        const width = layout.advance(text);
+        pen += width;
+        const isSaid = Said !== undefined && count >= Said.From && count < Said.To;
+        if (text.trim() !== "") count += 1;
+        return { text, list: (isSaid && said) || list, x: pen - width, width };
+      }),
+    );
+  });
 }
 
 function pictures(layout: TextLayout, one: Placed, at: Omit<TextElement, "kind">): TextElement[] {
@@ -55,10 +63,11 @@ function pictures(layout: TextLayout, one: Placed, at: Omit<TextElement, "kind">
 /** Elements of whole lines: a line of a single font is one element. */
 export function lineElements(text: ScriptText): TextElement[] {
   const { layout } = text;
+  const letters = placedLines(text);
   return layout.lines.flatMap((line, row) => {
     const { x, y } = linePosition(text, row, line.width);
     const elements: TextElement[] = [];
-    for (const one of placed(line.text, text)) {
+    for (const one of letters[row] ?? []) {
       const at = { order: row, x: x + one.x, y, width: one.width, fromMiddle: null };
       const atom = atomOf(one.text, layout.font);
       if (atom.kind === "pictures") {
@@ -84,10 +93,11 @@ export function lineElements(text: ScriptText): TextElement[] {
 /** Elements of single letters, for motions that move each letter by itself. */
 export function letterElements(text: ScriptText): TextElement[] {
   const { layout } = text;
+  const letters = placedLines(text);
   let order = 0;
   return layout.lines.flatMap((line, row) => {
     const { x, y } = linePosition(text, row, line.width);
-    return placed(line.text, text).flatMap((one): TextElement[] => {
+    return (letters[row] ?? []).flatMap((one): TextElement[] => {
       if (one.text.trim() === "") return [];
       const fromMiddle = one.x + one.width / 2 - line.width / 2;
       const at = { order: order++, x: x + one.x, y, width: one.width, fromMiddle };

@@ -1,10 +1,13 @@
 "use client";
 
+import { useId } from "react";
 import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Switch } from "@/components/ui/control/switch";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { BrandKitRow } from "../brand/brand-kit-row";
+import { ColorField } from "../kit/color-field";
+import { ObeyedElsewhere } from "../kit/obeyed-elsewhere";
 import { StyleCards } from "./style-cards";
 import { TextLookFields } from "./text-look-fields";
 
@@ -23,6 +26,40 @@ export function TextsSettings() {
         <LevelLook key={`${lines}-${index + 1}`} level={index + 2} />
       ))}
       <TextLookFields path="look.caption" legend={t("captionText")} />
+      <ObeyedElsewhere paths={["look.spoken"]}>
+        <SpokenWord />
+      </ObeyedElsewhere>
+    </div>
+  );
+}
+
+/** Bright on most footage, and unlike the white of the other words. */
+const spokenYellow = "#FFD400";
+
+/** Captions whose spoken word has a colour of its own. */
+function SpokenWord() {
+  const t = useTranslations("compose.look");
+  const id = useId();
+  const { control } = useFormContext<ComposeForm>();
+  const { field } = useController({ control, name: "look.spoken" });
+  const isOn = field.value !== "";
+  return (
+    <div className="flex flex-col gap-3" data-field={isOn ? undefined : "look.spoken"}>
+      <span className="flex items-center gap-3">
+        <Switch
+          checked={isOn}
+          onCheckedChange={(on) => field.onChange(on ? spokenYellow : "")}
+          aria-labelledby={id}
+        />
+        <span id={id} className="text-sm font-medium">
+          {t("spokenWord")}
+        </span>
+      </span>
+      {isOn ? (
+        <div className="sm:max-w-56">
+          <ColorField path="look.spoken" name="spokenColor" />
+        </div>
+      ) : null}
     </div>
   );
 }

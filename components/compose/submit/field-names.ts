@@ -78,6 +78,7 @@ function lookField(field: string | undefined, t: T): string {
     case "subHeadingLevels":
       return t("look.subHeadingText");
     case "caption":
+    case "spoken":
       return t("look.captionText");
     case "transitions":
     case "vfx":

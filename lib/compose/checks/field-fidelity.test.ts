@@ -43,6 +43,7 @@ const own = (has: boolean) => ({
   crops: has,
   movesStills: has,
   frameRates: has,
+  spokenWords: has,
 });
 const here = { allFields: false, ...own(true) };
 const cloud = { allFields: true, ...own(false) };
@@ -67,7 +68,13 @@ it("knows which fields only Alibaba Cloud obeys, and which only this computer", 
     "output.target.fileName",
   ]);
   expect(unobeyed(here).filter((field) => field.endsWith(".bubble"))).toHaveLength(4);
-  expect(unobeyed(cloud)).toEqual(["look.splitAt", "look.crop", "look.stills", "output.fps"]);
+  expect(unobeyed(cloud)).toEqual([
+    "look.splitAt",
+    "look.crop",
+    "look.stills",
+    "look.spoken",
+    "output.fps",
+  ]);
 });
 
 it.each([

@@ -4,7 +4,10 @@ import { jobFieldNames, pathsInFold } from "./derive";
 
 describe("what is derived from the rows", () => {
   it.each([
-    ["texts", ["look.title", "look.subHeading", "look.subHeadingLevels", "look.caption"]],
+    [
+      "texts",
+      ["look.title", "look.subHeading", "look.subHeadingLevels", "look.caption", "look.spoken"],
+    ],
     ["effects", ["look.transitions", "look.vfx", "look.filters"]],
     ["stickers", ["look.stickers"]],
     ["olderVolumes", ["sound.speechGain", "sound.musicGain"]],

@@ -1,4 +1,4 @@
-import { choice, list, number, oneOf } from "./codecs";
+import { choice, list, number, oneOf, word } from "./codecs";
 import { percent, seconds } from "./field";
 import { isFilmMatch, isWholeScript } from "./kinds/modes";
 import { part } from "./part";
@@ -25,6 +25,13 @@ export const processParts = [
     },
     crop: { request: "Reelpress.Crop", codec: crops, fold: "picture", also: ["Reelpress"] },
     stills: { request: "Reelpress.Stills", codec: stills, fold: "picture", also: ["Reelpress"] },
+    spoken: {
+      request: "Reelpress.Spoken.FontColor",
+      codec: word,
+      fold: "texts",
+      also: ["Reelpress", "Reelpress.Spoken"],
+      jobField: "spokenWord",
+    },
     imageSeconds: { request: "ImageDuration", codec: number, unit: seconds, fold: "picture" },
   }),
   part("look", config, { when: isWholeScript }).rows({

@@ -81,6 +81,7 @@ export function looks(
     imageSeconds: fc.option(tenths(1, 60)),
     splitLong: choice,
     splitAt: fc.option(fc.constantFrom(...splitModes)),
+    spoken: fc.constantFrom("", "#FFD400"),
     crop: fc.option(fc.constantFrom(...cropModes)),
     stills: fc.option(fc.constantFrom(...stillModes)),
     alignment: when(

@@ -10,6 +10,8 @@ import { inspectSound } from "@/lib/engine/gate/inspect-sound";
 import { wrongWords } from "@/lib/engine/gate/report-words";
 import { removeSealed } from "@/lib/engine/cache/seal";
 import { type ClipReport, verdictOf } from "@/lib/ims/schema/answers/clip-report";
+import type { TextClip } from "@/lib/ims/schema/timeline";
+import { spokenPieces } from "@/lib/engine/plan/tracks/spoken-pieces";
 import { coverSecond } from "./encode/cover-second";
 import type { Composition } from "./picture/compose-picture";
 import { coverArgs } from "./encode/cover-args";
@@ -83,7 +85,7 @@ async function renderOnce(
   signal?.throwIfAborted();
   await mkdir(workFolder, { recursive: true });
   if (options.form === "sound") return renderSound(options, cache, report);
-  const { composition, release } = await gather(
+  const { composition, texts, release } = await gather(
     options,
     cutList(timeline, footageOf(sources)),
     cache,
@@ -96,9 +98,8 @@ async function renderOnce(
     await encode(options, composition, sound, report);
     report.enter("Verifying");
     const file = path.join(workFolder, encodedName);
-    const [texts] = timeline.SubtitleTracks;
     const frames = frameAt(timeline.Reelpress.Duration, composition.rate);
-    const pictures = await planPictures(composition, texts.SubtitleTrackClips, frames);
+    const pictures = await planPictures(composition, texts, frames);
     const found = await inspectClip(file, { pictures, sound: sound.evidence, workFolder, signal });
     return {
       ...found,
@@ -176,7 +177,7 @@ async function gather(
   cuts: readonly Cut[],
   cache: CacheLocation,
   report: StageReport,
-): Promise<{ composition: Composition; release: () => void }> {
+): Promise<{ composition: Composition; texts: TextClip[]; release: () => void }> {
   const { timeline, sources, workFolder, signal } = options;
   const frame = frameOf(options);
   const rate = timeline.Reelpress.FramesPerSecond;
@@ -194,7 +195,7 @@ async function gather(
     onFraction: report.fraction,
   });
   try {
-    const texts = timeline.SubtitleTracks[0].SubtitleTrackClips;
+    const texts = spokenPieces(timeline.SubtitleTracks[0].SubtitleTrackClips);
     const strips = await drawTexts(texts, frame, cache.folder, {
       rate,
       fonts: options.fonts,
@@ -202,7 +203,7 @@ async function gather(
     });
     const layer = joinStrips(strips, frame);
     const composition = { frame, rate, cuts, stickers, strips, layer, sources, files, prepared };
-    return { composition, release };
+    return { composition, texts, release };
   } catch (error) {
     release();
     throw error;

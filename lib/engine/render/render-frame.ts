@@ -10,6 +10,7 @@ import { cutList } from "./shots/cut-list";
 import { footageOf } from "./shots/footage";
 import { createDrawnFiles } from "./graph/drawn-files";
 import { frameAt, frameBegun, showsAt } from "@/lib/engine/plan/arithmetic/frame-rate";
+import { spokenPieces } from "@/lib/engine/plan/tracks/spoken-pieces";
 import { even } from "@/lib/lettering/even";
 import { createGraph, type GraphBuilder } from "./graph/graph-builder";
 import { plainSources } from "./shots/plain-sources";
@@ -54,13 +55,12 @@ export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> 
     const showing = <T extends { TimelineIn: number; TimelineOut: number }>(clips: readonly T[]) =>
       clips.filter(shows).map((clip) => ({ ...clip, TimelineIn: 0, TimelineOut: 1 }));
     // The times of the texts are counted from this frame, so that a moving text is drawn mid-motion.
-    const texts: TextClip[] = timeline.SubtitleTracks[0].SubtitleTrackClips.filter(shows).map(
-      (clip) => ({
-        ...clip,
-        TimelineIn: clip.TimelineIn - index / rate,
-        TimelineOut: clip.TimelineOut - index / rate,
-      }),
-    );
+    const said = spokenPieces(timeline.SubtitleTracks[0].SubtitleTrackClips);
+    const texts: TextClip[] = said.filter(shows).map((clip) => ({
+      ...clip,
+      TimelineIn: clip.TimelineIn - index / rate,
+      TimelineOut: clip.TimelineOut - index / rate,
+    }));
     const graph = createGraph();
     const files = createDrawnFiles(cache.folder);
     const strips = await drawTexts(texts, frame, cache.folder, {

@@ -147,6 +147,18 @@ export const textClipSchema = z.strictObject({
         }),
       )
       .optional(),
+    /**
+     * The word that is being said has a colour of its own. Each word has letters `From` up to, but not including, `To`
+     * of the text, counted without spaces, and is said from `At`, in seconds of the output.
+     */
+    Spoken: z
+      .strictObject({
+        FontColor: z.string(),
+        Words: z.array(z.strictObject({ From: z.number(), To: z.number(), At: z.number() })),
+      })
+      .optional(),
+    /** The letters of the word that is said while this text is shown. A stored plan has `Spoken` instead. */
+    Said: z.strictObject({ From: z.number(), To: z.number(), FontColor: z.string() }).optional(),
   }),
 });
 

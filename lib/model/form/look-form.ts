@@ -72,6 +72,8 @@ export const lookFormSchema = z.object({
   crop: z.enum(cropModes).nullable().default(null),
   /** Of the embedded engine only; in older forms pictures stand still. */
   stills: z.enum(stillModes).nullable().default(null),
+  /** Colour of the word that is being said, in captions; empty for none. Of the embedded engine only. */
+  spoken: color.default(""),
   alignment: z.enum(alignmentModes).nullable(),
   title: textLookSchema,
   /** The look of the first line, and of lines below it that have no look of their own. */
@@ -107,6 +109,7 @@ export const freshLook: LookForm = {
   splitAt: null,
   crop: "little",
   stills: "move",
+  spoken: "",
   alignment: "speed",
   title: freshTextLook({ fontSize: 84, outlineWidth: 4, bold: true, ...textPlaces.tall.title }),
   subHeading: freshTextLook({ fontSize: 52, outlineWidth: 3, ...textPlaces.tall.subHeading }),

@@ -3,7 +3,13 @@ import type { TextStyle } from "@/lib/ims/schema/config/text-style";
 import type { StickerClip, TextClip } from "@/lib/ims/schema/timeline";
 import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import type { Assignment } from "../voices/assign-texts";
-import { type CaptionCutter, captionLines, type TimedSentence } from "./caption-lines";
+import {
+  type Caption,
+  type CaptionCutter,
+  captionLines,
+  type TimedSentence,
+} from "./caption-lines";
+import { spokenWords } from "./spoken-words";
 import { chooseHighlights } from "../looks/choose-highlights";
 import { chooseMotion, type Motion, timedMotion } from "../looks/choose-motion";
 import { toSeconds } from "../arithmetic/frames";
@@ -54,13 +60,22 @@ export function buildTextTrack(
   });
   const captionStyle = editing.SpeechConfig?.AsrConfig;
   const look = withHighlights(captionLook(captionStyle, frame), configs);
+  const spoken = editing.ProcessConfig?.Reelpress?.Spoken;
   const captionMotion = motionOf(captionStyle, "Caption");
   // One em less, because widths are estimated here, while the renderer measures with the font.
   const lineEm = Math.max(4, lineEmOf(look, frame) - 1);
   for (const caption of captionLines(sentences, lineEm, cutter)) {
-    clips.push(textClip(caption.text, look, caption.from, caption.to, captionMotion));
+    const clip = textClip(caption.text, look, caption.from, caption.to, captionMotion);
+    clips.push(spoken ? withSpoken(clip, spoken.FontColor, caption) : clip);
   }
   return clips;
+}
+
+/** A caption whose spoken word has a colour of its own; as it was when nothing of it is a word. */
+function withSpoken(clip: TextClip, FontColor: string, caption: Caption): TextClip {
+  const Words = spokenWords(caption);
+  if (Words.length === 0) return clip;
+  return { ...clip, Reelpress: { ...clip.Reelpress, Spoken: { FontColor, Words } } };
 }
 
 function withHighlights(look: TextLook, configs: BatchConfigs): TextLook {

@@ -4,7 +4,13 @@ import { shareOut } from "../arithmetic/share-frames";
 import { type CaptionText, cutCaption } from "./cut-caption";
 
 /** A caption with its times in frames of the clip. */
-export type Caption = { text: string; from: number; to: number };
+export type Caption = {
+  text: string;
+  from: number;
+  to: number;
+  /** Where it comes from: its first character in its sentence, that sentence's first frame, and its words' times. */
+  said?: { start: number; from: number; times: readonly SaidStretch[] } | undefined;
+};
 
 /** A sentence whose words may be known in time, in seconds from its first frame. */
 export type TimedSentence = Caption & { times?: readonly SaidStretch[] | undefined };
@@ -13,7 +19,7 @@ export type TimedSentence = Caption & { times?: readonly SaidStretch[] | undefin
 const bridgedFrames = 6;
 
 /** Rough speaking time in syllables: a Chinese character is one, a Latin letter about a third. */
-function spokenWeight(text: string): number {
+export function spokenWeight(text: string): number {
   let weight = 0;
   for (const char of text) {
     if (/\p{Script=Han}/u.test(char)) weight += 1;
@@ -57,11 +63,17 @@ export function captionLines(
   return sentences.flatMap((sentence) => {
     const frames = sentence.to - sentence.from;
     const cut = cutter(sentence, lineEm);
+    const { times, from } = sentence;
+    const saidFrom = (start: number) => (times?.length ? { said: { start, from, times } } : {});
     if (cut.length < 2 || cut.length > frames) {
-      return [{ text: sentence.text.trim(), from: sentence.from, to: sentence.to }];
+      const start = sentence.text.length - sentence.text.trimStart().length;
+      return [{ text: sentence.text.trim(), from, to: sentence.to, ...saidFrom(start) }];
     }
-    const timed = sentence.times?.length ? byTimes(cut, sentence, sentence.times) : null;
-    return timed ?? byLength(cut, sentence);
+    const timed = times?.length ? byTimes(cut, sentence, times) : null;
+    return (timed ?? byLength(cut, sentence)).map((caption, index) => ({
+      ...caption,
+      ...saidFrom(cut[index]?.start ?? 0),
+    }));
   });
 }
 
@@ -107,7 +119,7 @@ function byTimes(
 }
 
 /** When a character of a stretch is said; within a stretch, letters take equal times. */
-function momentAt({ start, end, from, until }: SaidStretch, at: number): number {
+export function momentAt({ start, end, from, until }: SaidStretch, at: number): number {
   const share = Math.min(1, Math.max(0, (at - start) / (end - start)));
   return from + (until - from) * share;
 }

@@ -101,8 +101,8 @@ function keyOfFrame(
   sources: Sources,
 ) {
   const files = [...sources].map(([mediaId, source]) => [mediaId, source.path]);
-  const { Width, Height } = Reelpress;
-  return JSON.stringify([VideoTracks, EffectTracks, Width, Height, at, files]);
+  const { Width, Height, FramesPerSecond } = Reelpress;
+  return JSON.stringify([VideoTracks, EffectTracks, Width, Height, FramesPerSecond, at, files]);
 }
 
 const sizeOf = ({ width, height }: Size): Size => ({ width, height });
@@ -118,7 +118,8 @@ async function compareAt(
     const { text } = strip;
     if (at < text.TimelineIn || at >= text.TimelineOut) continue;
     const picture: YuvaPicture = { ...sizeOf(strip), bytes: await readFile(strip.path) };
-    const highlights = (text.Reelpress.Highlights ?? []).flatMap(
+    const { Highlights = [], Spoken } = text.Reelpress;
+    const highlights = [...Highlights, ...(Spoken ? [Spoken] : [])].flatMap(
       ({ FontColor }) => FontColor ?? [],
     );
     const ratio = rimContrast({

@@ -7,7 +7,7 @@ import { sourceOf } from "../shots/shot-args";
 import { proxySide } from "./proxy-size";
 
 /** Part of every key. Change the version when the same timeline would make another proxy. */
-const proxyVersion = "1";
+const proxyVersion = "2";
 
 /**
  * Name of a proxy, made from everything that it shows and sounds like. The number of the output, its seed and
@@ -19,7 +19,7 @@ export async function proxyKey(
   { sources, fonts }: { sources: Sources; fonts: FontFiles },
 ): Promise<string> {
   const { VideoTracks, AudioTracks, SubtitleTracks, EffectTracks, Reelpress } = timeline;
-  const { Width, Height, Duration } = Reelpress;
+  const { Width, Height, Duration, FramesPerSecond } = Reelpress;
   const hashes = mediaOf(timeline).map((mediaId) => {
     const { contentHash, mirrored } = sourceOf(mediaId, sources).facts;
     return [mediaId, contentHash, mirrored ?? false];
@@ -34,7 +34,7 @@ export async function proxyKey(
   }
   const identity = [
     [proxyVersion, proxySide, textVersion],
-    [Width, Height, Duration],
+    [Width, Height, Duration, FramesPerSecond],
     [VideoTracks, AudioTracks, SubtitleTracks, EffectTracks ?? []],
     hashes,
     fontKeys,

@@ -3,6 +3,7 @@ import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { createProgressReader } from "@/lib/engine/exec/ffmpeg-progress";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { frameAt } from "@/lib/engine/plan/arithmetic/frame-rate";
+import { spokenPieces } from "@/lib/engine/plan/tracks/spoken-pieces";
 import { createDrawnFiles } from "../graph/drawn-files";
 import { defaultCache, shotCache } from "../render-cache";
 import { toRenderError } from "../render-error";
@@ -65,7 +66,7 @@ export async function renderProxy(options: RenderProxyOptions): Promise<void> {
       onFraction: (fraction) => onFraction(fraction * preparedShare),
     });
     try {
-      const texts = timeline.SubtitleTracks[0].SubtitleTrackClips;
+      const texts = spokenPieces(timeline.SubtitleTracks[0].SubtitleTrackClips);
       const drawn = await drawTexts(texts, whole, cache.folder, {
         rate,
         fonts: options.fonts,

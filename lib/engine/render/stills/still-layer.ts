@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { spokenPieces } from "@/lib/engine/plan/tracks/spoken-pieces";
 import { showsAt } from "@/lib/engine/plan/arithmetic/frame-rate";
 import type { StickerClip, TextClip, Timeline } from "@/lib/ims/schema/timeline";
 import { textVersion } from "../glyphs/fonts";
@@ -39,13 +40,12 @@ export function layersAt(
     const identity = ["sticker", contentHash, mirrored, { ...sticker, MediaId: "" }];
     return { kind: "sticker", key: keyOf(identity), sticker };
   });
-  const texts = timeline.SubtitleTracks[0].SubtitleTrackClips.filter(shows).map(
-    (clip): StillLayer => {
-      const text = atRest(clip);
-      const font = clip.FontUrl === undefined ? null : (fontKeys.get(clip.FontUrl) ?? null);
-      return { kind: "text", key: keyOf(["text", textVersion, font, text]), text };
-    },
-  );
+  const said = spokenPieces(timeline.SubtitleTracks[0].SubtitleTrackClips);
+  const texts = said.filter(shows).map((clip): StillLayer => {
+    const text = atRest(clip);
+    const font = clip.FontUrl === undefined ? null : (fontKeys.get(clip.FontUrl) ?? null);
+    return { kind: "text", key: keyOf(["text", textVersion, font, text]), text };
+  });
   return [...stickers, ...texts];
 }
 

@@ -166,6 +166,7 @@ function identity(clip: TextClip, layout: TextLayout, pages: readonly (Moment | 
     clip.EffectColorStyle ? [clip.EffectColorStyle, clip.Content] : [],
     [clip.FontColor, clip.FontColorOpacity, clip.FontFace, clip.OutlineColour, clip.BackColour],
     clip.Reelpress.Highlights ?? [],
+    ...(clip.Reelpress.Said ? [clip.Reelpress.Said] : []),
     pages,
   ];
 }

@@ -6,18 +6,16 @@ import { jpegSize } from "@/lib/engine/rpc/answers/jpeg-size";
 import { fontFiles } from "@/lib/engine/rpc/production/own-fonts";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { Sources } from "@/lib/engine/rpc/call/engine-context";
-import { framesNear, framesPerSecond, toSeconds } from "@/lib/engine/plan/arithmetic/frames";
+import { frameBegun, showsAt } from "@/lib/engine/plan/arithmetic/frame-rate";
+import { spokenPieces } from "@/lib/engine/plan/tracks/spoken-pieces";
 import { planPreview } from "@/lib/engine/rpc/production/plan-preview";
-
-const frameSeconds = toSeconds(1);
 
 /** What lies over the shots at a moment, as the plan has it. */
 function layersAt(timeline: Timeline, seconds: number, sources: Sources) {
-  const at = Math.floor(seconds * framesPerSecond + 1e-6);
-  const shows = (clip: { TimelineIn: number; TimelineOut: number }) =>
-    framesNear(clip.TimelineIn) <= at && at < framesNear(clip.TimelineOut);
+  const rate = timeline.Reelpress.FramesPerSecond;
+  const shows = showsAt(frameBegun(seconds, rate), rate);
   return {
-    Texts: timeline.SubtitleTracks[0].SubtitleTrackClips.filter(shows),
+    Texts: spokenPieces(timeline.SubtitleTracks[0].SubtitleTrackClips).filter(shows),
     Stickers: timeline.VideoTracks[1].VideoTrackClips.filter(shows).map((Clip) => {
       const facts = sources.get(Clip.MediaId)?.facts;
       return { Clip, Width: facts?.width ?? 1, Height: facts?.height ?? 1 };
@@ -37,8 +35,8 @@ export const reelpressPreviewFrame: Handler<"ReelpressPreviewFrame"> = async (
   if (isFault(previewed)) return previewed;
   const [timeline] = previewed.timelines;
   if (!timeline) return faults.invalidParameter({ path: "Index", message: "no such variant" });
-  const { Duration } = timeline.Reelpress;
-  const seconds = Math.max(0, Math.min(Time, Duration - frameSeconds));
+  const { Duration, FramesPerSecond } = timeline.Reelpress;
+  const seconds = Math.max(0, Math.min(Time, Duration - 1 / FramesPerSecond));
   const key = JSON.stringify([previewed.key, Index, seconds.toFixed(2), PictureWidth, WithLayers]);
   const drawn = await context.previews.frames(
     key,

@@ -24,6 +24,10 @@ export const composeFields = {
     label: "Size",
     hint: "Height of the letters when the shorter side is 1080 px; other frames scale it.",
   },
+  spokenColor: {
+    label: "Color of the spoken word",
+    hint: "Each word of a caption has this color while it is said.",
+  },
   color: {
     label: "Color",
     hint: "Color of the text.",

@@ -197,6 +197,7 @@ export const compose = {
     titleText: "Title",
     subHeadingText: "Subheadings",
     captionText: "Captions",
+    spokenWord: "Color the word that is being said",
     background: "Background fill",
     blur: "Blur",
     colorFill: "Color",

@@ -27,6 +27,10 @@ export const composeFields = {
     label: "字号",
     hint: "以短边 1080 像素的画面为准，其他尺寸按比例缩放。",
   },
+  spokenColor: {
+    label: "正在念的词的颜色",
+    hint: "字幕中的每个词在念到时显示为该颜色。",
+  },
   color: {
     label: "颜色",
     hint: "文字颜色。",

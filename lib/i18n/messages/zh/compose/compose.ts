@@ -193,6 +193,7 @@ export const compose = {
     titleText: "标题",
     subHeadingText: "副标题",
     captionText: "字幕",
+    spokenWord: "为正在念的词着色",
     background: "背景填充",
     blur: "模糊",
     colorFill: "纯色",

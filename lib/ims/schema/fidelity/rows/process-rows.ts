@@ -49,6 +49,11 @@ export const processSections: readonly FidelitySection[] = [
         "A slow zoom or pan over the middle of the picture, never twice the same one in a row",
         "围绕画面中央缓慢推拉或平移，相邻图片的运动方式不同",
       ),
+      exact(
+        `${process}.Reelpress.Spoken.FontColor`,
+        "A field of Reelpress: captions show the word that is being said in this color. Voices that tell no times of words share a caption's time by the length of its words",
+        "Reelpress 专用：字幕中正在念的词以该颜色显示；不提供逐词时间的音色，按词长分配字幕时长",
+      ),
       ...wallRows,
       exact(`${process}.ImageDuration`, "3 s when absent", "缺省 3 秒"),
       approximate(
