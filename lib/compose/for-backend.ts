@@ -17,7 +17,7 @@ export function forBackend(
     ? dressed
     : {
         ...dressed,
-        look: { ...dressed.look, crop: null, stills: null, spoken: "" },
+        look: { ...dressed.look, crop: null, stills: null, cover: null, spoken: "" },
         output: { ...dressed.output, fps: null },
         match: { ...dressed.match, chosen: [] },
         speech: { ...dressed.speech, match: null, languages: [] },

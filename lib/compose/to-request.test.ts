@@ -70,6 +70,7 @@ describe("toRequest", () => {
         imageSeconds: null,
         crop: null,
         stills: null,
+        cover: null,
         alignment: null,
         caption: bareTextLook,
       };

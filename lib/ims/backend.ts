@@ -29,6 +29,8 @@ export type Abilities = {
   movesStills: boolean;
   /** Makes batches at other rates than 25 frames a second. */
   frameRates: boolean;
+  /** Chooses the cover of a video, on request. */
+  covers: boolean;
   /** Colours the word of a caption that is being said. */
   spokenWords: boolean;
   /** Finds pictures for a text (jobs of the kind `match`). */
@@ -74,6 +76,7 @@ const abilities: Record<BackendKind, Abilities> = {
     crops: true,
     movesStills: true,
     frameRates: true,
+    covers: true,
     spokenWords: true,
     match: true,
     sports: true,
@@ -104,6 +107,7 @@ const abilities: Record<BackendKind, Abilities> = {
     crops: false,
     movesStills: false,
     frameRates: false,
+    covers: false,
     spokenWords: false,
     match: true,
     sports: true,

@@ -3,7 +3,13 @@
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { alignmentModes, cropModes, splitModes, stillModes } from "@/lib/model/form/look-form";
+import {
+  alignmentModes,
+  coverModes,
+  cropModes,
+  splitModes,
+  stillModes,
+} from "@/lib/model/form/look-form";
 import { BackgroundSettings } from "./background-settings";
 import { ObeyedElsewhere } from "../kit/obeyed-elsewhere";
 import { OptionalSelect, OptionalSwitch } from "../kit/optional-choice";
@@ -13,6 +19,7 @@ import { OptionalNumber } from "../kit/optional-number";
 export function PictureSettings() {
   const t = useTranslations("compose.kit.align");
   const tCrop = useTranslations("compose.kit.crop");
+  const tCover = useTranslations("compose.kit.cover");
   const tStills = useTranslations("compose.kit.stills");
   const tSplit = useTranslations("compose.kit.split");
   const { control } = useFormContext<ComposeForm>();
@@ -34,6 +41,13 @@ export function PictureSettings() {
           path="look.stills"
           name="stills"
           options={stillModes.map((id) => ({ id, label: tStills(id) }))}
+        />
+      </ObeyedElsewhere>
+      <ObeyedElsewhere paths={["look.cover"]}>
+        <OptionalSelect
+          path="look.cover"
+          name="cover"
+          options={coverModes.map((id) => ({ id, label: tCover(id) }))}
         />
       </ObeyedElsewhere>
       <BackgroundSettings />

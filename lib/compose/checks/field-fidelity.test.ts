@@ -44,6 +44,7 @@ const own = (has: boolean) => ({
   movesStills: has,
   frameRates: has,
   spokenWords: has,
+  covers: has,
 });
 const here = { allFields: false, ...own(true) };
 const cloud = { allFields: true, ...own(false) };
@@ -72,6 +73,7 @@ it("knows which fields only Alibaba Cloud obeys, and which only this computer", 
     "look.splitAt",
     "look.crop",
     "look.stills",
+    "look.cover",
     "look.spoken",
     "output.fps",
   ]);

@@ -16,7 +16,7 @@ export function fidelityOfField(path: string): FieldFidelity | null {
   return row && row.level !== "exact" ? { level: row.level } : null;
 }
 
-type OwnAbility = "sourceCuts" | "crops" | "movesStills" | "frameRates" | "spokenWords";
+type OwnAbility = "sourceCuts" | "crops" | "movesStills" | "frameRates" | "spokenWords" | "covers";
 
 /** Fields that Alibaba Cloud does not know, and the ability that says who obeys them. */
 const ownFields: Readonly<Record<string, OwnAbility>> = {
@@ -25,6 +25,7 @@ const ownFields: Readonly<Record<string, OwnAbility>> = {
   "look.stills": "movesStills",
   "output.fps": "frameRates",
   "look.spoken": "spokenWords",
+  "look.cover": "covers",
 };
 
 /** Whether the backend does what a field of the form says, exactly or nearly. */

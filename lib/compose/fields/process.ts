@@ -6,6 +6,7 @@ import { part } from "./part";
 const config = "EditingConfig.ProcessConfig";
 const splits = oneOf({ cuts: "Cuts", even: "Even" });
 const crops = oneOf({ never: "Never", little: "Little", always: "Always" });
+const covers = oneOf({ first: "First", best: "Best" });
 const stills = oneOf({ hold: "Hold", move: "Move" });
 const alignments = oneOf({ speed: "AutoSpeed", cut: "Cut" });
 const allowed = { codec: choice, default: false } as const;
@@ -32,6 +33,7 @@ export const processParts = [
       also: ["Reelpress", "Reelpress.Spoken"],
       jobField: "spokenWord",
     },
+    cover: { request: "Reelpress.Cover", codec: covers, fold: "picture", also: ["Reelpress"] },
     imageSeconds: { request: "ImageDuration", codec: number, unit: seconds, fold: "picture" },
   }),
   part("look", config, { when: isWholeScript }).rows({

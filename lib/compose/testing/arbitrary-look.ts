@@ -6,6 +6,7 @@ import {
   type backgroundKinds,
   cropModes,
   stillModes,
+  coverModes,
   splitModes,
 } from "@/lib/model/form/look-form";
 import type { TextLook } from "@/lib/model/form/text-look";
@@ -81,6 +82,7 @@ export function looks(
     imageSeconds: fc.option(tenths(1, 60)),
     splitLong: choice,
     splitAt: fc.option(fc.constantFrom(...splitModes)),
+    cover: fc.option(fc.constantFrom(...coverModes)),
     spoken: fc.constantFrom("", "#FFD400"),
     crop: fc.option(fc.constantFrom(...cropModes)),
     stills: fc.option(fc.constantFrom(...stillModes)),

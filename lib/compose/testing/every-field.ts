@@ -96,6 +96,7 @@ const spoken = {
         Split: "Even",
         Crop: "Always",
         Stills: "Move",
+        Cover: "Best",
         Spoken: { FontColor: "#FFD400" },
         Likeness: { Most: 0.4, Openings: "Differ" },
         Texts: { Match: "Pairs", Languages: [{ Text: "Spring sale", Language: "en" }] },

@@ -1,4 +1,5 @@
 import { flags } from "@/lib/engine/exec/flags";
+import { coverLookFilter } from "./choose-cover";
 import { lookFilter } from "./look";
 import { packetFilter } from "./packet-list";
 import { traceFilter } from "./sound-evidence";
@@ -8,7 +9,12 @@ export const givenLooks = "given.looks";
 export const givenPackets = "given.packets";
 
 /** Paths of the files that an inspection writes. */
-export type InspectionFiles = { keyLooks: string; sound: string; packets: string };
+export type InspectionFiles = {
+  keyLooks: string;
+  keyPictures: string;
+  sound: string;
+  packets: string;
+};
 
 export function describeArgs(file: string): string[] {
   return [...flags("-v error -show_streams -show_format -of json"), `file:${file}`];
@@ -26,9 +32,11 @@ export function inspectArgs(file: string, to: InspectionFiles): string[] {
     ...flags("-skip_frame nokey -skip_loop_filter all -i"),
     `file:${file}`,
     ...flags("-filter_complex_threads 1 -filter_complex"),
-    `[0:v:0]${lookFilter}[k];${sound}`,
+    `[0:v:0]split[a][b];[a]${lookFilter}[k];[b]${coverLookFilter}[c];${sound}`,
     ...flags("-map [k] -fps_mode passthrough -f rawvideo"),
     `file:${to.keyLooks}`,
+    ...flags("-map [c] -fps_mode passthrough -f rawvideo"),
+    `file:${to.keyPictures}`,
     ...flags("-map [m] -f null -"),
     ...flags("-map [s] -c:a pcm_s16le -f s16le"),
     `file:${to.sound}`,

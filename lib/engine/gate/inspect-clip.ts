@@ -4,6 +4,7 @@ import path from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import { givenLooks, givenPackets, inspectArgs } from "./inspect-args";
+import { chooseCover } from "./choose-cover";
 import { judgeEncoding } from "./judge-encoding";
 import { judgePackets } from "./judge-packets";
 import { createPictureJudge } from "./judge-pictures";
@@ -25,6 +26,8 @@ export type Inspection = {
   rules: RuleFinding[];
   /** The hashes of its pictures, as `picture-hashes.ts` compares them; absent where none were seen. */
   pictureHashes?: string;
+  /** The frame that is best looked at; see `choose-cover.ts`. Absent where no pictures were seen. */
+  coverFrame?: number;
 };
 
 type Options = {
@@ -51,7 +54,12 @@ export async function inspectClip(file: string, options: Options): Promise<Inspe
     return { durationSeconds: 0, loudnessLufs: null, rules: [stream.finding] };
   }
   const at = (name: string) => path.join(workFolder, name);
-  const files = { keyLooks: at("key.looks"), sound: at("heard.pcm"), packets: at("file.packets") };
+  const files = {
+    keyLooks: at("key.looks"),
+    keyPictures: at("key.pictures"),
+    sound: at("heard.pcm"),
+    packets: at("file.packets"),
+  };
   const read = await readWhole(inspectArgs(file, files), run);
   if (typeof read === "string") {
     const broken: RuleFinding = {
@@ -71,10 +79,12 @@ export async function inspectClip(file: string, options: Options): Promise<Inspe
     ...read,
   };
   const keyLooks = await readFile(/* turbopackIgnore: true */ files.keyLooks);
+  const keyPictures = await readFile(/* turbopackIgnore: true */ files.keyPictures);
   return {
     durationSeconds: stream.durationSeconds,
     loudnessLufs: read.lufs,
     pictureHashes: seen.hashes,
+    coverFrame: chooseCover(keyPictures, keys, pictures),
     rules: [
       stream.finding,
       judgePackets(packets, given, pictures),

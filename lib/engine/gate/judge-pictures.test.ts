@@ -161,6 +161,8 @@ describe("texts", () => {
   }));
   const text = (more: Partial<TextProof> = {}): TextProof => ({
     text: "Sale",
+    shown: { from: 0, to: 25 },
+    rest: { from: 5, to: 20 },
     visible: true,
     inside: 1,
     atFrame: 12,

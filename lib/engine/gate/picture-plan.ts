@@ -47,6 +47,9 @@ export type TextProof = {
   visible: boolean;
   /** Share of the text's ink that lies inside the frame; 0 when nothing was drawn. */
   inside: number;
+  /** The frames that show it, and those at which it is at rest: from, up to but not including. */
+  shown: { from: number; to: number };
+  rest: { from: number; to: number };
   /** A frame at which the text is at rest; null when there is none. */
   atFrame: number | null;
   /** Points of a look that the text covers completely at that frame, and their luma. */

@@ -53,6 +53,9 @@ function summarise(
     Height: output.Height,
     FramesPerSecond: output.Video?.Fps ?? defaultFrameRate,
     Crf: output.Video?.Crf ?? defaultCrf,
+    ...(request.configs.editing.ProcessConfig?.Reelpress?.Cover === "Best"
+      ? { Cover: "Best" }
+      : {}),
     Duration: toSeconds(lengthOf(fitted)),
     Title: assignment.title,
     SubHeadings: assignment.subHeadings.map(({ text }) => text),

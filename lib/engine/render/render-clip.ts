@@ -147,7 +147,7 @@ async function deliver(
 ): Promise<RenderedClip> {
   report.enter("Publishing");
   const { size } = await stat(made.file);
-  await publish(options, made.file);
+  await publish(options, made);
   return {
     durationSeconds: made.durationSeconds,
     sizeBytes: size,
@@ -244,13 +244,13 @@ async function encode(
 }
 
 /** Publishes the cover before the clip, so that a clip that exists is complete. Sound has no cover. */
-async function publish(options: RenderClipOptions, output: string): Promise<void> {
+async function publish(options: RenderClipOptions, { file, coverFrame }: Rendering): Promise<void> {
   const { coverPath, outputPath, workFolder, signal, timeline, sources } = options;
   if (options.form !== "sound") {
     const cover = path.join(workFolder, "cover.jpg");
-    const args = coverArgs(output, cover, coverSecond(timeline, sources));
+    const args = coverArgs(file, cover, coverSecond(timeline, sources, coverFrame));
     await runProgram(ffmpegPath(), args, { signal, deadlineMs: 60_000 });
     await moveFile(cover, coverPath);
   }
-  await moveFile(output, outputPath);
+  await moveFile(file, outputPath);
 }

@@ -23,6 +23,7 @@ export const splitModes = ["cuts", "even"] as const;
 /** When footage of another shape fills the frame and loses its edges: never, when that is little, always. */
 export const cropModes = ["never", "little", "always"] as const;
 /** Whether pictures stand still or move slowly. */
+export const coverModes = ["first", "best"] as const;
 export const stillModes = ["hold", "move"] as const;
 export const alignmentModes = ["speed", "cut"] as const;
 
@@ -72,6 +73,8 @@ export const lookFormSchema = z.object({
   crop: z.enum(cropModes).nullable().default(null),
   /** Of the embedded engine only; in older forms pictures stand still. */
   stills: z.enum(stillModes).nullable().default(null),
+  /** Of the embedded engine only; older forms have none, and the first frame as the cover. */
+  cover: z.enum(coverModes).nullable().default(null),
   /** Colour of the word that is being said, in captions; empty for none. Of the embedded engine only. */
   spoken: color.default(""),
   alignment: z.enum(alignmentModes).nullable(),
@@ -109,6 +112,7 @@ export const freshLook: LookForm = {
   splitAt: null,
   crop: "little",
   stills: "move",
+  cover: "best",
   spoken: "",
   alignment: "speed",
   title: freshTextLook({ fontSize: 84, outlineWidth: 4, bold: true, ...textPlaces.tall.title }),

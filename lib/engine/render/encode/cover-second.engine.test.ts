@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Picture, picturesOf } from "@/lib/engine/probe/testing/drawn-footage";
+import { type Picture, picturesOf, psnr } from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
 import { openRenderFixture, type RenderFixture } from "../testing/render-fixture";
 import type { Sources } from "../render-options";
@@ -60,4 +60,36 @@ describe("a clip that begins in the dark", () => {
     const { result } = await fixture.render(plan("late"), { sources });
     expect(result.report).toMatchObject({ Verdict: "Good", Renderings: 1 });
   });
+});
+
+/** Guards: the best cover is looked for in the finished video, and only where a plan asks for it. */
+it("shows a sharp shot where the best cover is asked for, and else the first frame", async () => {
+  const { footage } = fixture;
+  const x264 = flags("-c:v libx264 -crf 12 -t 2");
+  const scene = "testsrc2=s=160x284:r=25:d=2";
+  await footage.make("blurred.mp4", ...flags("-f lavfi -i"), `${scene},gblur=sigma=9`, ...x264);
+  await footage.make("sharp.mp4", ...flags("-f lavfi -i"), `${scene},hue=h=120`, ...x264);
+  const both = await footage.sources({
+    blurred: footage.path("blurred.mp4"),
+    sharp: footage.path("sharp.mp4"),
+  });
+  const shots = timeline(
+    [
+      videoClip("blurred", { in: 0, out: 2, from: 0, to: 2 }),
+      videoClip("sharp", { in: 0, out: 2, from: 2, to: 4 }),
+    ],
+    size,
+  );
+  const coverOf = async (Cover?: "Best") => {
+    const Reelpress = { ...shots.Reelpress, ...(Cover ? { Cover } : {}) };
+    const made = await fixture.render({ ...shots, Reelpress }, { sources: both });
+    const [cover] = await picturesOf(made.cover, size);
+    const frames = await picturesOf(made.file, size);
+    if (!cover || !frames[0] || !frames[50]) throw new Error("no picture");
+    return { first: psnr(cover, frames[0]), sharp: psnr(cover, frames[50]) };
+  };
+  const plain = await coverOf();
+  expect(plain.first).toBeGreaterThan(plain.sharp + 8);
+  const best = await coverOf("Best");
+  expect(best.sharp).toBeGreaterThan(best.first + 8);
 });

@@ -17,8 +17,14 @@ function mayBeginDark(timeline: Timeline, sources: Sources): boolean {
   );
 }
 
-/** The time of the cover frame, in seconds: 0, or the middle of the first shot if the start may be dark. */
-export function coverSecond(timeline: Timeline, sources: Sources): number {
+/**
+ * The time of the cover frame, in seconds: 0, or the middle of the first shot if the start may be dark. A plan may ask
+ * for the best frame instead.
+ * @param best the frame that the gate found to be the best to look at
+ */
+export function coverSecond(timeline: Timeline, sources: Sources, best?: number): number {
+  const { Cover, FramesPerSecond } = timeline.Reelpress;
+  if (Cover === "Best" && best !== undefined && best > 0) return best / FramesPerSecond;
   const first = timeline.VideoTracks[0].VideoTrackClips.at(0);
   if (!first || !mayBeginDark(timeline, sources)) return 0;
   return (first.TimelineIn + first.TimelineOut) / 2;

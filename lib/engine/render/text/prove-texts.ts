@@ -38,20 +38,25 @@ async function proofOf(
 ): Promise<TextProof> {
   const order = strips.findIndex((strip) => strip.text === text);
   const strip = strips[order];
+  const nowhere = { from: 0, to: 0 };
   const shared = {
     text: text.Content.slice(0, shownCharacters),
     visible: isVisible(text),
+    shown: nowhere,
+    rest: nowhere,
   };
   if (!strip && hasNothingDrawn(text))
     return { ...shared, visible: false, inside: 0, atFrame: null, points: [] };
   if (!strip) return { ...shared, inside: 0, atFrame: null, points: [] };
+  const rest = restOf(strip, frames);
   const picture = await standingPicture(strip);
-  const atFrame = standingFrame(strip, frames);
+  const atFrame = rest.to > rest.from ? Math.floor((rest.from + rest.to) / 2) : null;
   const above = strips.slice(order + 1).filter((one) => atFrame !== null && showsAt(one, atFrame));
   const points = solidPoints(strip, picture, frame).filter(
     ({ x, y }) => !above.some((one) => covers(one, x, y)),
   );
-  return { ...shared, inside: insideShare(strip, picture, frame), atFrame, points };
+  const shown = { from: Math.max(0, strip.first), to: Math.min(frames, strip.end) };
+  return { ...shared, shown, rest, inside: insideShare(strip, picture, frame), atFrame, points };
 }
 
 /** Whether a text has anything to show: letters, digits or signs, and not only spaces. */
@@ -76,11 +81,11 @@ async function standingPicture(strip: TextStrip): Promise<Buffer> {
   }
 }
 
-/** A frame between the text's entrance and exit; null when the text is never at rest. */
-function standingFrame({ first, end, motion }: TextStrip, frames: number) {
+/** The frames between the text's entrance and exit; none when the text is never at rest. */
+function restOf({ first, end, motion }: TextStrip, frames: number) {
   const from = Math.max(0, first + (motion?.entrance?.frames ?? 0));
   const to = Math.min(frames, end - (motion?.exit?.frames ?? 0));
-  return to > from ? Math.floor((from + to) / 2) : null;
+  return { from, to };
 }
 
 const showsAt = (strip: TextStrip, frame: number): boolean =>

@@ -24,6 +24,10 @@ export const composeFieldsMaking = {
     label: "Footage of another shape",
     hint: "What fills the frame loses its edges on both sides alike. Black bars of films are cut off, too.",
   },
+  cover: {
+    label: "Cover",
+    hint: "The frame that is shown before the video is played.",
+  },
   stills: {
     label: "Images",
     hint: "Moving ones zoom or pan slowly, each in another way than the one before.",

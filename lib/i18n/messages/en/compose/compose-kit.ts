@@ -93,6 +93,10 @@ export const composeKit = {
       little: "Fill the frame if less than 35% is cut off",
       always: "Always fill the frame",
     },
+    cover: {
+      first: "The first frame",
+      best: "The sharpest frame",
+    },
     stills: {
       hold: "Stand still",
       move: "Move slowly",

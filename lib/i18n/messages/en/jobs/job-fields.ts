@@ -52,6 +52,7 @@ export const jobFields = {
   splitAt: "Where long clips are cut",
   crop: "Footage of another shape",
   stills: "Images",
+  cover: "Cover",
   subHeadingLevelLook: "Style of subheading line {place, number}",
   previewOnly: "Plan only",
   target: "Where the files go",

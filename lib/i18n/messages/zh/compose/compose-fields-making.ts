@@ -27,6 +27,10 @@ export const composeFieldsMaking = {
     label: "素材与画面比例不同时",
     hint: "铺满画面时，两侧会各截去一部分；影片自带的黑边也会切掉。",
   },
+  cover: {
+    label: "封面",
+    hint: "视频播放前显示的画面。",
+  },
   stills: {
     label: "图片",
     hint: "运动的图片会缓慢推拉或平移，相邻图片的方式各不相同。",

@@ -96,6 +96,10 @@ export const composeKit = {
       little: "截去不足 35% 时铺满画面",
       always: "始终铺满画面",
     },
+    cover: {
+      first: "第一帧",
+      best: "最清晰的一帧",
+    },
     stills: {
       hold: "静止不动",
       move: "缓慢运动",

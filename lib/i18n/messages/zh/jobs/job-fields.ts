@@ -52,6 +52,7 @@ export const jobFields = {
   splitAt: "长视频的切分位置",
   crop: "素材与画面比例不同时",
   stills: "图片的运动",
+  cover: "封面",
   subHeadingLevelLook: "副标题第 {place, number} 行的样式",
   previewOnly: "仅生成方案",
   target: "输出位置",

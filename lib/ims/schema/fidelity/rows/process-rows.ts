@@ -50,6 +50,21 @@ export const processSections: readonly FidelitySection[] = [
         "围绕画面中央缓慢推拉或平移，相邻图片的运动方式不同",
       ),
       exact(
+        `${process}.Reelpress.Cover`,
+        "A field of Reelpress: the frame that is the picture of a video. First when absent",
+        "Reelpress 专用：以哪一帧作为视频封面。缺省 First",
+      ),
+      exact(
+        `${process}.Reelpress.Cover=First`,
+        "As IMS does; from the middle of the first shot where the video may begin in the dark",
+        "与 IMS 一致；开头可能为暗场时取首个镜头的中间",
+      ),
+      exact(
+        `${process}.Reelpress.Cover=Best`,
+        "The sharpest of its key pictures that is well lit, shows one shot and has its texts at rest. Faces and products are not looked for",
+        "在亮度合适、只显示单个镜头且文字静止的关键帧中取最清晰的一帧；不识别人脸与商品",
+      ),
+      exact(
         `${process}.Reelpress.Spoken.FontColor`,
         "A field of Reelpress: captions show the word that is being said in this color. Voices that tell no times of words share a caption's time by the length of its words",
         "Reelpress 专用：字幕中正在念的词以该颜色显示；不提供逐词时间的音色，按词长分配字幕时长",
