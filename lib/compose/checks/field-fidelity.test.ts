@@ -73,8 +73,8 @@ it("knows which fields only Alibaba Cloud obeys, and which only this computer", 
     "look.splitAt",
     "look.crop",
     "look.stills",
-    "look.cover",
     "look.spoken",
+    "look.cover",
     "output.fps",
   ]);
 });
