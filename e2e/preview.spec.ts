@@ -1,4 +1,11 @@
-import { addToLibrary, fillForm, requestOf, submit } from "./testing/app-pages";
+import {
+  addToLibrary,
+  fillForm,
+  requestOf,
+  submit,
+  unfold,
+  waitForClips,
+} from "./testing/app-pages";
 import { expect, test } from "./testing/app-fixtures";
 
 test("what is typed is seen at once, and what is dragged is what is sent", async ({
@@ -58,4 +65,43 @@ test("what is typed is seen at once, and what is dragged is what is sent", async
   const { TitleConfig } = JSON.parse(request.EditingConfig ?? "{}");
   expect(TitleConfig.Y).toBeGreaterThan(0.15);
   expect(TitleConfig.Y).toBeLessThan(0.3);
+});
+
+test("a voice is heard before it is chosen; the spoken word, the rate and the cover are what is made", async ({
+  page,
+  footage,
+}) => {
+  await addToLibrary(page, [footage.wide]);
+  await fillForm(page, "Spoken", [footage.wide]);
+  await page
+    .getByRole("radio", { name: /One voice|script/i })
+    .first()
+    .click();
+  await page.getByRole("textbox", { name: "Script 1" }).fill("Every cup is made fresh for you.");
+  const spoken = page.waitForRequest((request) => request.url().endsWith("/api/preview/voice"));
+  const listen = page.getByRole("button", { name: /^Listen to / }).first();
+  const name = (await listen.getAttribute("aria-label"))?.replace("Listen to ", "") ?? "";
+  await listen.click();
+  expect((await spoken).postDataJSON()).toMatchObject({ text: "Every cup is made fresh for you." });
+  await expect(page.getByRole("button", { name: `Stop ${name}` })).toBeVisible();
+  // The sample ends by itself, and the button is as it was.
+  await expect(page.getByRole("button", { name: `Listen to ${name}` })).toBeVisible();
+
+  await unfold(page, "Texts");
+  await page.getByRole("switch", { name: "Color the word that is being said" }).click();
+  const color = page.locator('[data-field="look.spoken"] input:not([type="color"])');
+  await expect(color).toHaveValue("#FFD400");
+  await color.fill("#FF8800");
+  await unfold(page, "Quality");
+  await expect(page.getByLabel("Frames a second")).toHaveValue("30");
+  await page.getByLabel("Frames a second").selectOption("24");
+  const jobId = await submit(page, 1);
+  const request = await requestOf(page, jobId);
+  const { ProcessConfig } = JSON.parse(request.EditingConfig ?? "{}");
+  expect(ProcessConfig.Reelpress).toMatchObject({
+    Spoken: { FontColor: "#FF8800" },
+    Cover: "Best",
+  });
+  expect(JSON.parse(request.OutputConfig ?? "{}").Video).toMatchObject({ Fps: 24 });
+  await waitForClips(page, 1);
 });

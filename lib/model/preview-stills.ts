@@ -50,3 +50,11 @@ export const soundQuestionSchema = z.object({
   place: z.number().int().min(0).max(99),
 });
 export type SoundQuestion = z.infer<typeof soundQuestionSchema>;
+
+/** Which voice is to be heard, with which text, how fast. */
+export const voiceQuestionSchema = z.object({
+  voice: z.string().min(1).max(200),
+  text: z.string().trim().min(1).max(300),
+  speed: z.number().min(0.5).max(2).nullable(),
+});
+export type VoiceQuestion = z.infer<typeof voiceQuestionSchema>;

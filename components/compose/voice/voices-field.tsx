@@ -13,6 +13,8 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { Voice } from "@/lib/model/voice";
 import { OneTabStop } from "../keys/one-tab-stop";
 import { useBackend } from "../form/compose-context";
+import { ListenButton } from "./listen-button";
+import { useVoiceSample } from "./use-voice-sample";
 import { IdChip } from "../kit/id-chip";
 import { useProblem } from "../form/use-error-text";
 import { deferred } from "@/components/ui/later/deferred";
@@ -27,7 +29,8 @@ export function VoicesField({ language }: { language: string }) {
   const t = useTranslations("compose.voice");
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: "speech.voices" });
-  const { voices } = useBackend();
+  const { voices, can } = useBackend();
+  const sample = useVoiceSample();
   const voiceName = useVoiceName();
   const problem = useProblem("speech.voices");
   const chosen = field.value;
@@ -46,19 +49,26 @@ export function VoicesField({ language }: { language: string }) {
       </p>
       <OneTabStop className="flex flex-wrap items-center gap-2">
         {listed.map((voice) => (
-          <Checkbox
+          <span
             key={voice.id}
-            checked={chosen.includes(voice.id)}
-            onChange={(event) => toggle(voice.id, event.target.checked)}
-            className="rounded-lg border border-line px-3 py-1.5 has-checked:border-accent has-checked:bg-accent-soft"
-            label={
-              <span className="flex items-center gap-2">
-                {voiceName(voice.id, voice.name)}
-                {voice.draft ? <Badge>{t("draft")}</Badge> : null}
-                {voice.online === null ? null : <Badge>{t("online")}</Badge>}
-              </span>
-            }
-          />
+            className="flex items-center rounded-lg border border-line pr-1 has-checked:border-accent has-checked:bg-accent-soft"
+          >
+            <Checkbox
+              checked={chosen.includes(voice.id)}
+              onChange={(event) => toggle(voice.id, event.target.checked)}
+              className="py-1.5 pl-3"
+              label={
+                <span className="flex items-center gap-2">
+                  {voiceName(voice.id, voice.name)}
+                  {voice.draft ? <Badge>{t("draft")}</Badge> : null}
+                  {voice.online === null ? null : <Badge>{t("online")}</Badge>}
+                </span>
+              }
+            />
+            {can.preview ? (
+              <ListenButton voice={voice} name={voiceName(voice.id, voice.name)} sample={sample} />
+            ) : null}
+          </span>
         ))}
         {others.map((id) => (
           <ChosenVoice key={id} id={id} voices={voices} onRemove={() => toggle(id, false)} />
@@ -67,6 +77,11 @@ export function VoicesField({ language }: { language: string }) {
           <VoicesButton language={language} chosen={chosen} onChange={field.onChange} />
         ) : null}
       </OneTabStop>
+      {sample.state?.doing === "failed" ? (
+        <p role="alert" className="mt-2 text-[13px] text-bad">
+          {t("listenFailed")}
+        </p>
+      ) : null}
       {[...hosts].map((host) => (
         <p key={host} className="mt-2 text-[13px] text-warn">
           {t("onlineHint", { host })}

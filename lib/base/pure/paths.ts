@@ -70,6 +70,7 @@ export const paths = {
     previewPhone: () => "/api/preview/phone",
     previewCapacity: () => "/api/preview/capacity",
     previewSound: () => "/api/preview/sound",
+    previewVoice: () => "/api/preview/voice",
     previewProxies: () => "/api/preview/proxies",
     previewProxyStates: () => "/api/preview/proxies/state",
     previewProxy: (proxyId: string) => `/api/preview/proxies/${encodeURIComponent(proxyId)}`,

@@ -30,21 +30,22 @@ import { reelpressGetSampleProgress } from "./operations/media/reelpress-get-sam
 import { reelpressDeleteJob } from "./operations/jobs/reelpress-delete-job";
 import { reelpressGetBatchProgress } from "./operations/jobs/reelpress-get-batch-progress";
 import { reelpressGetSpeed } from "./operations/account/reelpress-get-speed";
-import { reelpressGetSpeechBudget } from "./operations/jobs/reelpress-get-speech-budget";
+import { reelpressGetSpeechBudget } from "./operations/previews/reelpress-get-speech-budget";
 import { reelpressGetStorage } from "./operations/account/reelpress-get-storage";
-import { reelpressGetCapacity } from "./operations/jobs/reelpress-get-capacity";
-import { reelpressLintPlan } from "./operations/jobs/reelpress-lint-plan";
+import { reelpressGetCapacity } from "./operations/previews/reelpress-get-capacity";
+import { reelpressLintPlan } from "./operations/previews/reelpress-lint-plan";
 import { reelpressListCallbackDeliveries } from "./operations/account/reelpress-list-callback-deliveries";
 import { reelpressListVoices } from "./operations/account/reelpress-list-voices";
-import { reelpressPreviewFrame } from "./operations/jobs/reelpress-preview-frame";
+import { reelpressPreviewFrame } from "./operations/previews/reelpress-preview-frame";
 import { reelpressCancelProxies } from "./operations/proxies/reelpress-cancel-proxies";
 import { reelpressGetProxies } from "./operations/proxies/reelpress-get-proxies";
 import { reelpressGetProxyFile } from "./operations/proxies/reelpress-get-proxy-file";
 import { reelpressMakeProxies } from "./operations/proxies/reelpress-make-proxies";
-import { reelpressPreviewOthers } from "./operations/jobs/reelpress-preview-others";
-import { reelpressPreviewPlan } from "./operations/jobs/reelpress-preview-plan";
-import { reelpressPreviewSound } from "./operations/jobs/reelpress-preview-sound";
-import { reelpressPreviewStills } from "./operations/jobs/reelpress-preview-stills";
+import { reelpressPreviewOthers } from "./operations/previews/reelpress-preview-others";
+import { reelpressPreviewPlan } from "./operations/previews/reelpress-preview-plan";
+import { reelpressSpeak } from "./operations/previews/reelpress-speak";
+import { reelpressPreviewSound } from "./operations/previews/reelpress-preview-sound";
+import { reelpressPreviewStills } from "./operations/previews/reelpress-preview-stills";
 import { reelpressResendCallback } from "./operations/account/reelpress-resend-callback";
 import { reelpressRetrySubJob } from "./operations/jobs/reelpress-retry-sub-job";
 import { reelpressGetVision } from "./operations/account/reelpress-get-vision";
@@ -117,6 +118,7 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   ReelpressLintPlan: reelpressLintPlan,
   ReelpressGetSpeechBudget: reelpressGetSpeechBudget,
   ReelpressPreviewSound: reelpressPreviewSound,
+  ReelpressSpeak: reelpressSpeak,
   ReelpressPreviewOthers: reelpressPreviewOthers,
   ReelpressMakeProxies: reelpressMakeProxies,
   ReelpressGetProxies: reelpressGetProxies,

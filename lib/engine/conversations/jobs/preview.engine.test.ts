@@ -134,6 +134,25 @@ it("gives the sound of an output, and none of a silent one", async () => {
   expect(await ask({ input: { SpeechTextArray: [] } })).not.toHaveProperty("Sound");
 });
 
+it("speaks a text with a voice, and says what is wrong with a question", async () => {
+  const voices = (await call("ReelpressListVoices", {})).Voices as { Voice: string }[];
+  const [voice] = voices;
+  const ask = async (question: Record<string, string>, Text = "One cup, please.") =>
+    await call("ReelpressSpeak", { Voice: voice?.Voice ?? "", ...question }, { Text });
+  const answer = await ask({ SpeechRate: "100" });
+  expect(answer).toMatchObject({ Type: "audio/mp4", Sound: "bTRh" });
+  expect(answer.Duration).toBeGreaterThan(0);
+  const refused = [
+    [ask({ Voice: "nobody" }), '"Voice"'],
+    [ask({ SpeechRate: "900" }), "SpeechRate"],
+    [ask({}, "x".repeat(301)), "Text"],
+  ] as const;
+  for (const [question, named] of refused) {
+    const failure = (await question.catch((error: unknown) => error)) as SdkFailure;
+    expect(failure.data.Message, named).toContain(named.replaceAll('"', ""));
+  }
+});
+
 it("counts how many different outputs the material makes, and where more would help", async () => {
   const [one = "", two = ""] = media;
   const groups = (first: string[]) => ({

@@ -12,6 +12,7 @@ import {
   previewStillsAnswerSchema,
   sampleMediaAnswerSchema,
   sampleProgressAnswerSchema,
+  speakAnswerSchema,
   speedAnswerSchema,
   storageAnswerSchema,
 } from "@/lib/ims/schema/answers/extensions";
@@ -109,6 +110,16 @@ export const extensionOperations = {
     }),
     answer: previewSoundAnswerSchema,
     body: ["InputConfig", "EditingConfig"],
+  },
+  ReelpressSpeak: {
+    request: z.strictObject({
+      Voice: required,
+      Text: required.max(300, "is longer than 300 characters"),
+      /** As `SpeechConfig.SpeechRate`: -500 is half, 0 normal, 500 double speed. */
+      SpeechRate: whole.min(-500).max(500).default(0),
+    }),
+    answer: speakAnswerSchema,
+    body: ["Text"],
   },
   ReelpressMakeProxies: {
     request: z.strictObject({

@@ -125,6 +125,9 @@ export const previewSoundAnswerSchema = z.looseObject({
   Sound: z.string().optional(),
 });
 
+/** ReelpressSpeak: a text as a voice says it. */
+export const speakAnswerSchema = previewSoundAnswerSchema.omit({ Index: true });
+
 /** ReelpressGetCapacity: how many outputs the material makes that are all as different as wanted. */
 export const capacityAnswerSchema = z.looseObject({
   RequestId: z.string(),
