@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import {
   addToLibrary,
   fillForm,
@@ -67,7 +68,14 @@ test("what is typed is seen at once, and what is dragged is what is sent", async
   expect(TitleConfig.Y).toBeLessThan(0.3);
 });
 
-test("a voice is heard before it is chosen; the spoken word, the rate and the cover are what is made", async ({
+const ownFont = fileURLToPath(
+  new URL(
+    "../node_modules/@expo-google-fonts/caveat/400Regular/Caveat_400Regular.ttf",
+    import.meta.url,
+  ),
+);
+
+test("a voice is heard before it is chosen; the spoken word, own fonts, the rate and the cover are what is made", async ({
   page,
   footage,
 }) => {
@@ -78,6 +86,7 @@ test("a voice is heard before it is chosen; the spoken word, the rate and the co
     .first()
     .click();
   await page.getByRole("textbox", { name: "Script 1" }).fill("Every cup is made fresh for you.");
+  await page.getByRole("textbox", { name: "Title 1" }).fill("Handwritten");
   const spoken = page.waitForRequest((request) => request.url().endsWith("/api/preview/voice"));
   const listen = page.getByRole("button", { name: /^Listen to / }).first();
   const name = (await listen.getAttribute("aria-label"))?.replace("Listen to ", "") ?? "";
@@ -92,12 +101,38 @@ test("a voice is heard before it is chosen; the spoken word, the rate and the co
   const color = page.locator('[data-field="look.spoken"] input:not([type="color"])');
   await expect(color).toHaveValue("#FFD400");
   await color.fill("#FF8800");
+  // A font of one's own: what is no font is refused in words, and a font file is chosen as soon as it is there.
+  await page.getByRole("button", { name: "All settings of this text" }).first().click();
+  await page.locator('[data-field="look.title.font"] button[aria-haspopup]').click();
+  const fonts = page.getByRole("dialog", { name: "Font" });
+  const choose = async (file: string) => {
+    const chooser = page.waitForEvent("filechooser");
+    await fonts.getByRole("button", { name: "Add a font file" }).click();
+    await (await chooser).setFiles(file);
+  };
+  await choose(footage.picture);
+  await expect(fonts.getByText(/^No text can be set in this font/)).toBeVisible();
+  await choose(ownFont);
+  await expect(fonts).toBeHidden();
+  await expect(page.locator('[data-field="look.title.font"] button[aria-haspopup]')).toHaveText(
+    "Caveat",
+  );
+  await page.locator('[data-field="look.title.font"] button[aria-haspopup]').click();
+  await expect(fonts.getByRole("button", { name: /^Caveat From your file/ })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await page.keyboard.press("Escape");
   await unfold(page, "Quality");
   await expect(page.getByLabel("Frames a second")).toHaveValue("30");
   await page.getByLabel("Frames a second").selectOption("24");
   const jobId = await submit(page, 1);
   const request = await requestOf(page, jobId);
-  const { ProcessConfig } = JSON.parse(request.EditingConfig ?? "{}");
+  const { ProcessConfig, TitleConfig } = JSON.parse(request.EditingConfig ?? "{}");
+  expect(TitleConfig).toMatchObject({
+    Font: "Caveat",
+    FontUrl: expect.stringMatching(/^oss:\/\/.+\/fonts\/[0-9a-f]{32}$/),
+  });
   expect(ProcessConfig.Reelpress).toMatchObject({
     Spoken: { FontColor: "#FF8800" },
     Cover: "Best",

@@ -11,18 +11,23 @@ import { Dialog } from "@/components/ui/dialog";
 import { fonts } from "@/lib/ims/schema/effects/fonts";
 import { hasSameLetters, nearestFont, shippedFonts } from "@/lib/ims/schema/effects/shipped-fonts";
 import { fontPicture } from "@/components/brand/font-picture";
+import { OwnFonts } from "./own-fonts";
 import { useBackend } from "../form/compose-context";
 
 /** Chooses a font: those that ship, those of Alibaba Cloud, or the name of another one. */
 export function FontDialog({
   title,
   value,
+  address,
   onChange,
   onClose,
 }: {
   title: string;
   value: string;
-  onChange: (font: string) => void;
+  /** The address of an own font, which wins over its name; null where a text can have none. */
+  address: string | null;
+  /** The address is empty for a font that has a name alone. */
+  onChange: (font: string, address: string) => void;
   onClose: () => void;
 }) {
   const t = useTranslations("compose.styles.fonts");
@@ -38,14 +43,14 @@ export function FontDialog({
       name={name}
       about={about}
       picture={picture}
-      isChosen={value === id}
-      onChoose={() => onChange(id)}
+      isChosen={value === id && !address}
+      onChoose={() => onChange(id, "")}
     />
   );
   const useTyped = (event: SubmitEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (typed.trim()) onChange(typed.trim());
+    if (typed.trim()) onChange(typed.trim(), "");
   };
   return (
     <Dialog open onOpenChange={onClose} title={title}>
@@ -60,6 +65,21 @@ export function FontDialog({
           ),
         )}
       </ul>
+      {can.storage && address !== null ? (
+        <OwnFonts
+          onChoose={(font) => onChange(font.name, font.address)}
+          row={(font) => (
+            <FontRow
+              key={font.address}
+              name={font.name}
+              about={t("ownAbout")}
+              picture={null}
+              isChosen={address === font.address}
+              onChoose={() => onChange(font.name, font.address)}
+            />
+          )}
+        />
+      ) : null}
       <h3 className="mt-5 text-sm font-semibold">{t("cloud")}</h3>
       {can.shippedFonts ? <p className="mt-0.5 text-[13px] text-muted">{t("cloudLead")}</p> : null}
       <ul className="mt-2 grid gap-1.5">

@@ -2,7 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
-import { useController, useFormContext } from "react-hook-form";
+import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useLocale, useTranslations } from "use-intl";
 import { Field } from "@/components/ui/control/field";
 import { inputClass } from "@/components/ui/control/input";
@@ -23,7 +23,9 @@ export function FontField({
 }) {
   const t = useTranslations("compose.styles.fonts");
   const locale = useLocale() === "zh" ? "zh" : "en";
-  const { control } = useFormContext<ComposeForm>();
+  const { control, setValue } = useFormContext<ComposeForm>();
+  const addressPath = addressPathOf(path);
+  const address = useWatch({ control, name: addressPath ?? "look.title.fontAddress" });
   const { field } = useController({ control, name: path });
   const { label, hint, problem, aside } = useField(path, "font");
   const [open, setOpen] = useState(false);
@@ -50,8 +52,10 @@ export function FontField({
         <FontDialog
           title={label}
           value={field.value}
-          onChange={(font) => {
+          address={addressPath && address}
+          onChange={(font, own) => {
             field.onChange(font);
+            if (addressPath) setValue(addressPath, own, { shouldDirty: true, shouldTouch: true });
             setOpen(false);
           }}
           onClose={() => setOpen(false)}
@@ -59,4 +63,10 @@ export function FontField({
       ) : null}
     </div>
   );
+}
+
+/** Words that are highlighted have the font of their text, and no file of their own. */
+function addressPathOf(path: string): `${TextLookPath}.fontAddress` | null {
+  const look = path.replace(/\.font$/, "");
+  return look.startsWith("look.") ? (`${look as TextLookPath}.fontAddress` as const) : null;
 }

@@ -51,7 +51,7 @@ export function VoicesField({ language }: { language: string }) {
         {listed.map((voice) => (
           <span
             key={voice.id}
-            className="flex items-center rounded-lg border border-line pr-1 has-checked:border-accent has-checked:bg-accent-soft"
+            className="flex items-center gap-1 rounded-lg border border-line pr-1 has-checked:border-accent has-checked:bg-accent-soft"
           >
             <Checkbox
               checked={chosen.includes(voice.id)}

@@ -49,6 +49,7 @@ export const paths = {
     mediaDownload: (mediaId: string, fileName: string) =>
       `/api/media/${encodeURIComponent(mediaId)}/file?download=${encodeURIComponent(fileName)}`,
     uploads: () => "/api/uploads",
+    fonts: () => "/api/fonts",
     bucketUploads: () => "/api/media/uploads",
     bucketUpload: (uploadId: string) => `/api/media/uploads/${encodeURIComponent(uploadId)}`,
     bucketParts: (uploadId: string) => `/api/media/uploads/${encodeURIComponent(uploadId)}/parts`,

@@ -5,12 +5,16 @@ export type ReadBody =
   | { ok: true; text: string }
   | { ok: false; reason: "too-large" | "not-text" | "broken-off" };
 
+type ReadBytes =
+  | { ok: true; chunks: Uint8Array[] }
+  | { ok: false; reason: "too-large" | "broken-off" };
+
 /**
- * The body of a request as text. Bytes are counted as they come: no more than `maxBytes` is ever held,
- * whatever the sender said about the length.
+ * The bytes of a request's body. They are counted as they come: no more than `maxBytes` is ever held, whatever the
+ * sender said about the length.
  */
-export async function readBody(request: Request, maxBytes: number): Promise<ReadBody> {
-  if (!request.body) return { ok: true, text: "" };
+export async function readBytes(request: Request, maxBytes: number): Promise<ReadBytes> {
+  if (!request.body) return { ok: true, chunks: [] };
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body.getReader();
@@ -28,7 +32,14 @@ export async function readBody(request: Request, maxBytes: number): Promise<Read
   } catch {
     return { ok: false, reason: "broken-off" };
   }
-  if (size > maxBytes) return { ok: false, reason: "too-large" };
+  return size > maxBytes ? { ok: false, reason: "too-large" } : { ok: true, chunks };
+}
+
+/** The body of a request as text; see `readBytes`. */
+export async function readBody(request: Request, maxBytes: number): Promise<ReadBody> {
+  const read = await readBytes(request, maxBytes);
+  if (!read.ok) return read;
+  const { chunks } = read;
   try {
     const decoder = new TextDecoder("utf-8", { fatal: true });
     const text = chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("");

@@ -34,6 +34,18 @@ export const composeStyles = {
     cloudLead: "This computer shows them in the nearest font that it has.",
     same: "Same letters: {name}",
     near: "Shown here as {name}",
+    own: "Your own fonts",
+    ownLead:
+      "TTF, OTF or WOFF files that you may use. They have one weight, which is not made bold.",
+    ownAbout: "From your file",
+    add: "Add a font file",
+    problems: {
+      "too-large": "This file has more than 40 MB. Choose a smaller one.",
+      unusable: "No text can be set in this font. Choose a TTF, OTF or WOFF font.",
+      "broken-off": "The file did not arrive. Try again.",
+      elsewhere:
+        "Fonts are kept in your account now. Put the file into its bucket and give its address.",
+    },
     other: "Name of another font",
     useOther: "Use it",
   },
