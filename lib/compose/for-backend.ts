@@ -18,6 +18,7 @@ export function forBackend(
     : {
         ...dressed,
         look: { ...dressed.look, crop: null, stills: null, cover: null, spoken: "" },
+        sound: { ...dressed.sound, loudness: null },
         output: { ...dressed.output, fps: null },
         match: { ...dressed.match, chosen: [] },
         speech: { ...dressed.speech, match: null, languages: [] },

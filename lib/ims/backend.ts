@@ -29,6 +29,8 @@ export type Abilities = {
   movesStills: boolean;
   /** Makes batches at other rates than 25 frames a second. */
   frameRates: boolean;
+  /** Makes videos as loud as asked. */
+  loudness: boolean;
   /** Chooses the cover of a video, on request. */
   covers: boolean;
   /** Colours the word of a caption that is being said. */
@@ -77,6 +79,7 @@ const abilities: Record<BackendKind, Abilities> = {
     movesStills: true,
     frameRates: true,
     covers: true,
+    loudness: true,
     spokenWords: true,
     match: true,
     sports: true,
@@ -108,6 +111,7 @@ const abilities: Record<BackendKind, Abilities> = {
     movesStills: false,
     frameRates: false,
     covers: false,
+    loudness: false,
     spokenWords: false,
     match: true,
     sports: true,

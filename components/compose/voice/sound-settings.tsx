@@ -11,6 +11,8 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { FidelityBadge } from "../kit/fidelity-badge";
 import { Fold } from "../kit/fold";
 import { MediaListField } from "../footage/media-list-field";
+import { ObeyedElsewhere } from "../kit/obeyed-elsewhere";
+import { OptionalSelect } from "../kit/optional-choice";
 import { OptionalNumber } from "../kit/optional-number";
 import { OptionalText } from "../kit/optional-text";
 import { SliderField } from "../kit/slider-field";
@@ -45,6 +47,16 @@ export function SoundSettings() {
             <SliderField path="sound.speechVolume" name="speechVolume" reach={reach} />
           ) : null}
           <SliderField path="sound.footageVolume" name="footageVolume" reach={reach} />
+          <ObeyedElsewhere paths={["sound.loudness"]}>
+            <OptionalSelect
+              path="sound.loudness"
+              name="loudness"
+              options={[
+                { id: "-14", label: t("kit.loudness.loud") },
+                { id: "-16", label: t("kit.loudness.soft") },
+              ]}
+            />
+          </ObeyedElsewhere>
         </div>
       </div>
       <Fold title={t("kit.folds.older")} paths={pathsInFold("olderVolumes")}>

@@ -45,6 +45,7 @@ const own = (has: boolean) => ({
   frameRates: has,
   spokenWords: has,
   covers: has,
+  loudness: has,
 });
 const here = { allFields: false, ...own(true) };
 const cloud = { allFields: true, ...own(false) };
@@ -70,6 +71,7 @@ it("knows which fields only Alibaba Cloud obeys, and which only this computer", 
   ]);
   expect(unobeyed(here).filter((field) => field.endsWith(".bubble"))).toHaveLength(4);
   expect(unobeyed(cloud)).toEqual([
+    "sound.loudness",
     "look.splitAt",
     "look.crop",
     "look.stills",

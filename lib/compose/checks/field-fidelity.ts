@@ -16,7 +16,14 @@ export function fidelityOfField(path: string): FieldFidelity | null {
   return row && row.level !== "exact" ? { level: row.level } : null;
 }
 
-type OwnAbility = "sourceCuts" | "crops" | "movesStills" | "frameRates" | "spokenWords" | "covers";
+type OwnAbility =
+  | "sourceCuts"
+  | "crops"
+  | "movesStills"
+  | "frameRates"
+  | "spokenWords"
+  | "covers"
+  | "loudness";
 
 /** Fields that Alibaba Cloud does not know, and the ability that says who obeys them. */
 const ownFields: Readonly<Record<string, OwnAbility>> = {
@@ -26,6 +33,7 @@ const ownFields: Readonly<Record<string, OwnAbility>> = {
   "output.fps": "frameRates",
   "look.spoken": "spokenWords",
   "look.cover": "covers",
+  "sound.loudness": "loudness",
 };
 
 /** Whether the backend does what a field of the form says, exactly or nearly. */

@@ -1,5 +1,5 @@
 import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
-import { number, references, word } from "./codecs";
+import { number, oneOf, references, word } from "./codecs";
 import { share } from "./field";
 import { isWithoutMusic, speaks } from "./kinds/modes";
 import { part } from "./part";
@@ -7,12 +7,16 @@ import { part } from "./part";
 const volume = { request: "Volume", codec: number, unit: share } as const;
 /** Older name of `Volume`. */
 const gain = { request: "Gain", codec: number, unit: share, fold: "olderVolumes" } as const;
+const loudness = oneOf({ "-14": -14, "-16": -16 });
 const isPublic = ({ music }: { music: string[] }) => music.length === 0;
 
 /** The volumes, and the music (reference 2.1, 3.1, 3.3, 3.6). */
 export const soundParts = [
   part("sound", "InputConfig").rows({
     music: { request: "BackgroundMusicArray", codec: references, also: ["BackgroundMusic"] },
+  }),
+  part("sound", "EditingConfig.ProcessConfig").rows({
+    loudness: { request: "Reelpress.Lufs", codec: loudness, also: ["Reelpress"], fold: "sound" },
   }),
   part("sound", "EditingConfig.MediaConfig").rows({
     footageVolume: { ...volume, default: editingDefaults.mediaVolume },

@@ -10,6 +10,7 @@ import {
   matchSources,
   type StoryShot,
 } from "@/lib/model/form/kinds/match-form";
+import { loudnessChoices } from "@/lib/model/form/sound-form";
 import { freshSpecialWords, type SpecialWords, speechModes } from "@/lib/model/form/speech-form";
 import { looks, type Shape } from "./arbitrary-look";
 import { output } from "./arbitrary-output";
@@ -102,6 +103,7 @@ function speech({ kind, mode, script }: Shape): Arb<ComposeForm["speech"]> {
 function sound({ kind, mode }: Shape): Arb<ComposeForm["sound"]> {
   const spoken = isMatching(kind) || (kind === "groups" && mode !== "none");
   const base = {
+    loudness: fc.option(fc.constantFrom(...loudnessChoices)),
     footageVolume: fc.option(volume),
     speechVolume: when(spoken, fc.option(volume), freshForm.sound.speechVolume),
     speechGain: when(spoken, fc.option(volume), null),

@@ -59,6 +59,7 @@ function arbitraryOf(schema: z.core.$ZodType, path: string): fc.Arbitrary<unknow
     return fc.oneof(...schema.def.options.map((option) => arbitraryOf(option, path)));
   }
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
+  if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values);
   const fitting = values.filter((value) => z.safeParse(schema, value).success);
   if (fitting.length === 0) throw new Error(`no value for ${path}: add one to the list`);
   return fc.constantFrom(...fitting);

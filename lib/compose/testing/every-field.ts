@@ -97,6 +97,7 @@ const spoken = {
         Crop: "Always",
         Stills: "Move",
         Cover: "Best",
+        Lufs: -16,
         Spoken: { FontColor: "#FFD400" },
         Likeness: { Most: 0.4, Openings: "Differ" },
         Texts: { Match: "Pairs", Languages: [{ Text: "Spring sale", Language: "en" }] },

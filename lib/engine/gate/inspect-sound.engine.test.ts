@@ -24,7 +24,7 @@ beforeAll(async () => {
     ...flags("-c:a pcm_s16le -f s16le"),
   );
   const samples = toSamples(await readFile(trace));
-  evidence = { seconds: 3, trace: samples, gainDb: 0, heard: [], spoken: [] };
+  evidence = { seconds: 3, lufs: -14, trace: samples, gainDb: 0, heard: [], spoken: [] };
   good = await footage.make("good.mp3", ...flags("-f lavfi -i"), noise, ...mp3);
 });
 afterAll(() => footage.close());

@@ -31,6 +31,7 @@ const later = (samples: Int16Array, by: number) => {
 
 const evidence = (more: Partial<SoundEvidence> = {}): SoundEvidence => ({
   seconds,
+  lufs: -14,
   trace: music,
   gainDb: 0,
   heard: [],
@@ -66,6 +67,8 @@ describe("sound", () => {
     ["clipped", heard(music, { truePeakDb: 1.3 }), {}, ["Clipping Wrong", "Peak Attention"]],
     ["a little high", heard(music, { truePeakDb: -0.6 }), {}, ["Peak Attention"]],
     ["too quiet", heard(music, { lufs: -17 }), {}, ["Loudness Attention"]],
+    ["as soft as asked", heard(music, { lufs: -16.2 }), { lufs: -16 }, []],
+    ["louder than asked", heard(music), { lufs: -16 }, ["Loudness Attention"]],
     [
       "a mix that lost its music",
       heard(silence(seconds)),

@@ -15,7 +15,6 @@ const windowSamples = traceRate / 2;
 const alike = 0.6;
 /** Least correlation of a voice with itself under music. */
 const alikeInMix = 0.25;
-const wantedLufs = -14;
 const loudnessToleranceLu = 1;
 const mostPeakDb = -1;
 
@@ -27,7 +26,7 @@ export function judgeSound(heard: HeardSound, evidence: SoundEvidence): RuleFind
     judgeSilence(heard, wanted),
     judgeOffset(heard, evidence),
     judgeClipping(heard),
-    judgeLoudness(heard),
+    judgeLoudness(heard, evidence.lufs),
     judgePeak(heard),
   ];
 }
@@ -172,7 +171,7 @@ function judgeClipping({ truePeakDb }: HeardSound): RuleFinding {
   };
 }
 
-function judgeLoudness({ lufs }: HeardSound): RuleFinding {
+function judgeLoudness({ lufs }: HeardSound, wantedLufs: number): RuleFinding {
   const shared = { Rule: "Loudness", Limit: wantedLufs, Unit: "LUFS" } as const;
   if (lufs === null) return { ...shared, Verdict: "NotJudged" };
   const isOff = Math.abs(lufs - wantedLufs) > loudnessToleranceLu;

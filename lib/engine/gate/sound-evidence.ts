@@ -8,6 +8,8 @@ export type Stretch = { from: number; to: number };
 /** What a clip's sound is judged by: its mix, and measurements of the planned source files. */
 export type SoundEvidence = {
   seconds: number;
+  /** How loud the clip shall be. */
+  lufs: number;
   /** The mix before its mastering. */
   trace: Int16Array;
   /** Gain that mastering added, in dB. */

@@ -43,7 +43,8 @@ function summarise(
   request: PlanRequest,
   verdict: Verdict | null,
 ): Summary {
-  const { output } = request.configs;
+  const { output, editing } = request.configs;
+  const own = editing.ProcessConfig?.Reelpress;
   const { assignment, needs, fitted, templateId } = planned;
   return {
     PlanVersion: 1,
@@ -53,9 +54,8 @@ function summarise(
     Height: output.Height,
     FramesPerSecond: output.Video?.Fps ?? defaultFrameRate,
     Crf: output.Video?.Crf ?? defaultCrf,
-    ...(request.configs.editing.ProcessConfig?.Reelpress?.Cover === "Best"
-      ? { Cover: "Best" }
-      : {}),
+    ...(own?.Cover === "Best" ? { Cover: "Best" } : {}),
+    ...(own?.Lufs === undefined ? {} : { Lufs: own.Lufs }),
     Duration: toSeconds(lengthOf(fitted)),
     Title: assignment.title,
     SubHeadings: assignment.subHeadings.map(({ text }) => text),

@@ -197,6 +197,8 @@ export const timelineSchema = z.strictObject({
     /** Of the video; the times of the plan are in 25ths of a second, whatever it is. */
     FramesPerSecond: z.literal(frameRates),
     Crf: z.number().int(),
+    /** How loud the video is, in LUFS; -14 when absent. */
+    Lufs: z.literal([-14, -16]).optional(),
     /** The picture of the video: its first frame when absent. */
     Cover: z.literal("Best").optional(),
     /** Planned length of the clip, in seconds, on the frame grid. */

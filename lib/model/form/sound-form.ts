@@ -2,6 +2,8 @@ import { z } from "zod";
 import { inputLimits } from "@/lib/ims/schema/config/input-config";
 import { mediaReference, volume, word } from "./form-values";
 
+export const loudnessChoices = ["-14", "-16"] as const;
+
 export const soundFormSchema = z.object({
   footageVolume: volume.nullable(),
   speechVolume: volume.nullable(),
@@ -13,6 +15,8 @@ export const soundFormSchema = z.object({
   music: z.array(mediaReference).max(inputLimits.music, "list-full"),
   /** Without music of one's own: a track of IMS's public library instead of silence. */
   publicMusic: z.boolean(),
+  /** How loud a video is, in LUFS. Of the embedded engine only; older forms have none. */
+  loudness: z.enum(loudnessChoices).nullable().default(null),
   /** Tag of that library, `bgm-upbeat`. */
   musicStyle: word(),
 });
@@ -27,5 +31,6 @@ export const freshSound: SoundForm = {
   musicGain: null,
   music: [],
   publicMusic: false,
+  loudness: null,
   musicStyle: "",
 };

@@ -181,6 +181,7 @@ export const editingSamples: Readonly<Record<string, FieldSample>> = {
   ...process3(["Reelpress.Split"], { good: "Even", bad: "Odd" }),
   ...process3(["Reelpress.Crop"], { good: "Little", bad: "Some" }),
   ...process3(["Reelpress.Spoken.FontColor"], { good: "#FFD400", bad: "yellow" }),
+  ...process3(["Reelpress.Lufs"], { good: -16, bad: -9 }),
   ...process3(["Reelpress.Cover"], { good: "Best", bad: "Last" }),
   ...process3(["Reelpress.Stills"], { good: "Move", bad: "Shake" }),
   ...wallSamples,

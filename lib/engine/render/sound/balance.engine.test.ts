@@ -57,6 +57,7 @@ async function mixed(speechFile: string, mediaId: string | null, factor: number)
   const fades = { fadeInSeconds: 0.02, fadeOutSeconds: 0.02 };
   const { path, evidence } = await sound({
     seconds: length,
+    lufs: -14,
     speech: [{ speechKey: speechFile, atSeconds: 0, seconds: length, factor: 1 }],
     music: mediaId === null ? [] : [{ mediaId, factor, ...music, ...fades }],
     source: [],
@@ -85,6 +86,23 @@ it("music lies 15 to 20 dB under speech, however loud its file is, unless its vo
   }
   expect(await under("loud", 1)).toBeLessThan(13);
   expect(await under("loud", 0.03)).toBeGreaterThan(27);
+});
+
+it("a clip is as loud as its plan says", async () => {
+  const shots = timeline([videoClip("low", { in: 1, out: 4, from: 0, to: 3 })]);
+  const loudness = async (Lufs?: -16) => {
+    const Reelpress = { ...shots.Reelpress, ...(Lufs ? { Lufs } : {}) };
+    const clip = shots.VideoTracks[0].VideoTrackClips[0];
+    if (clip) clip.Effects = [{ Type: "Volume", Gain: 1 }];
+    const { path, evidence } = await sound(soundPlan({ ...shots, Reelpress }, () => true));
+    return { heard: await loudnessOf(path), wanted: evidence.lufs };
+  };
+  const plain = await loudness();
+  expect(plain.wanted).toBe(-14);
+  expect(plain.heard).toBeCloseTo(-14, 0);
+  const soft = await loudness(-16);
+  expect(soft.wanted).toBe(-16);
+  expect(soft.heard).toBeCloseTo(-16, 0);
 });
 
 it("the sound of two shots crosses at their cut, without a hole and without a click", async () => {

@@ -53,7 +53,7 @@ type Track = { path: string; note: Note; trace: Int16Array };
 const sharedMixes = oncePerProcess("sounds being made", () => shareWork<Track>());
 
 /**
- * Mixes the sound of a clip to -14 LUFS and a true peak under -1 dBTP. Clips that sound the same share
+ * Mixes the sound of a clip to the planned loudness and a true peak under -1 dBTP. Clips that sound the same share
  * one mix.
  * @throws RenderError `speech-missing`, `source-missing`; AppError of `runProgram`
  */
@@ -66,7 +66,10 @@ export async function makeSound(options: MakeSoundOptions): Promise<Sound> {
       samples: await speechTrace(speechPath(speechKey)),
     })),
   );
-  return { path: file, evidence: { seconds: plan.seconds, trace, ...note, spoken } };
+  return {
+    path: file,
+    evidence: { seconds: plan.seconds, lufs: plan.lufs, trace, ...note, spoken },
+  };
 }
 
 /** Removes a cached track that may be damaged. */
@@ -150,6 +153,7 @@ async function mixAndMaster(
       gainDb = await master(
         run,
         readLoudness(mix.stderrTail),
+        plan.lufs,
         (settings) => masterArgs(mixed, settings, temporary, options.codec),
         temporary,
       );
@@ -208,14 +212,15 @@ async function measureSpeech(options: MakeSoundOptions): Promise<number | null> 
 async function master(
   run: (args: string[]) => Promise<{ stderrTail: string }>,
   mix: Loudness,
+  wantedLufs: number,
   encode: (settings: Master) => string[],
   output: string,
 ): Promise<number> {
-  let settings = firstMaster(mix);
+  let settings = firstMaster(mix, wantedLufs);
   for (let attempt = 0; ; attempt += 1) {
     await run(encode(settings));
     const heard = readLoudness((await run(measureArgs(output))).stderrTail);
-    const next = attempt < mostCorrections ? correctedMaster(settings, heard) : null;
+    const next = attempt < mostCorrections ? correctedMaster(settings, heard, wantedLufs) : null;
     if (next === null) return settings.gainDb;
     settings = next;
   }

@@ -35,6 +35,7 @@ afterAll(() => footage.close());
 async function heard(name: string, seconds: number, filter = "anull"): Promise<Float32Array> {
   const plan: SoundPlan = {
     seconds,
+    lufs: -14,
     speech: [],
     source: [],
     ducks: [],

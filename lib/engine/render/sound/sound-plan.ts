@@ -3,8 +3,13 @@ import type { MusicClip, SpeechClip, Timeline, VideoClip } from "@/lib/ims/schem
 export const sampleRate = 48_000;
 
 /** Everything that is heard, with times in seconds of the output and linear gain factors. */
+/** What platforms play without making it softer. */
+export const defaultLufs = -14;
+
 export type SoundPlan = {
   seconds: number;
+  /** How loud the clip is. */
+  lufs: number;
   speech: Array<{ speechKey: string; atSeconds: number; seconds: number; factor: number }>;
   music: SoundPart[];
   /** The shots' own sound. */
@@ -47,6 +52,7 @@ export function soundPlan(timeline: Timeline, hasAudio: (mediaId: string) => boo
   const clips = timeline.VideoTracks[0].VideoTrackClips;
   return {
     seconds,
+    lufs: timeline.Reelpress.Lufs ?? defaultLufs,
     speech,
     music: musicTrack.AudioTrackClips.map((clip) => musicPart(clip, seconds)).filter(isHeard),
     source: clips

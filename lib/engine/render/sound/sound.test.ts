@@ -66,12 +66,12 @@ describe("a cut between shots that are heard", () => {
 
 describe("mastering", () => {
   it("never adds more than 20 dB", () => {
-    expect(firstMaster({ lufs: -60, truePeakDb: -50 }).gainDb).toBe(20);
+    expect(firstMaster({ lufs: -60, truePeakDb: -50 }, -14).gainDb).toBe(20);
   });
 
   it("limits only where peaks would pass the ceiling", () => {
-    expect(firstMaster({ lufs: -20, truePeakDb: -12 }).limit).toBe(false);
-    expect(firstMaster({ lufs: -20, truePeakDb: -3 }).limit).toBe(true);
+    expect(firstMaster({ lufs: -20, truePeakDb: -12 }, -14).limit).toBe(false);
+    expect(firstMaster({ lufs: -20, truePeakDb: -3 }, -14).limit).toBe(true);
   });
 
   it.each([
@@ -79,7 +79,7 @@ describe("mastering", () => {
     ["adds what is missing", { lufs: -15.2, truePeakDb: -2 }, { gainDb: 4.2 }],
     ["lowers the ceiling when peaks pass", { lufs: -14, truePeakDb: -0.6 }, { ceilingDb: -2.7 }],
   ])("%s", (_, heard, wanted) => {
-    const next = correctedMaster({ gainDb: 3, ceilingDb: -2, limit: true }, heard);
+    const next = correctedMaster({ gainDb: 3, ceilingDb: -2, limit: true }, heard, -14);
     if (wanted === null) return expect(next).toBeNull();
     for (const [key, value] of Object.entries(wanted)) {
       expect(next?.[key as "gainDb" | "ceilingDb"]).toBeCloseTo(value, 5);

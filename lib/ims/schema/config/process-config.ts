@@ -47,7 +47,7 @@ export const processConfigSchema = z.strictObject({
    * Of the embedded engine only. `Cuts`, the default, splits long videos at their own cuts; `Even` into
    * shots of equal length, as IMS does. `Crop` says when a source of another shape fills the frame and loses
    * its edges: `Never` (the default, as IMS does), when that is `Little`, or `Always`. Unless it is `Never`, films lose their black bars first. `Stills` says whether pictures
-   * stand still, as on IMS (`Hold`, the default), or `Move` slowly. `Cover` says which frame is the picture of a video: the `First`
+   * stand still, as on IMS (`Hold`, the default), or `Move` slowly. `Lufs` is how loud a video is. `Cover` says which frame is the picture of a video: the `First`
    * (the default, as IMS does) or the `Best`. `Spoken` colours the word of a caption
    * that is being said. `Wall` says which draws are
    * made, `Likeness` how alike they may be, `Texts` which texts stand together.
@@ -57,6 +57,7 @@ export const processConfigSchema = z.strictObject({
       Split: z.enum(["Cuts", "Even"]).optional(),
       Crop: z.enum(["Never", "Little", "Always"]).optional(),
       Stills: z.enum(["Hold", "Move"]).optional(),
+      Lufs: z.literal([-14, -16], { error: "use -14 or -16" }).optional(),
       Cover: z.enum(["First", "Best"]).optional(),
       Spoken: z.strictObject({ FontColor: colorSchema }).optional(),
       Wall: wallSchema.optional(),

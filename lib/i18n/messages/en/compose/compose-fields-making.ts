@@ -24,6 +24,10 @@ export const composeFieldsMaking = {
     label: "Footage of another shape",
     hint: "What fills the frame loses its edges on both sides alike. Black bars of films are cut off, too.",
   },
+  loudness: {
+    label: "Loudness",
+    hint: "How loud the finished video is. Most apps play at −14.",
+  },
   cover: {
     label: "Cover",
     hint: "The frame that is shown before the video is played.",

@@ -93,6 +93,10 @@ export const composeKit = {
       little: "Fill the frame if less than 35% is cut off",
       always: "Always fill the frame",
     },
+    loudness: {
+      loud: "−14 LUFS, for TikTok, YouTube and Instagram",
+      soft: "−16 LUFS, a little softer",
+    },
     cover: {
       first: "The first frame",
       best: "The sharpest frame",

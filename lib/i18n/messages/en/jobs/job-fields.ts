@@ -53,6 +53,7 @@ export const jobFields = {
   crop: "Footage of another shape",
   stills: "Images",
   cover: "Cover",
+  loudness: "Loudness",
   subHeadingLevelLook: "Style of subheading line {place, number}",
   previewOnly: "Plan only",
   target: "Where the files go",

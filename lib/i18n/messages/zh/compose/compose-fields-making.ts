@@ -27,6 +27,10 @@ export const composeFieldsMaking = {
     label: "素材与画面比例不同时",
     hint: "铺满画面时，两侧会各截去一部分；影片自带的黑边也会切掉。",
   },
+  loudness: {
+    label: "响度",
+    hint: "成片的整体音量。多数平台按 −14 播放。",
+  },
   cover: {
     label: "封面",
     hint: "视频播放前显示的画面。",

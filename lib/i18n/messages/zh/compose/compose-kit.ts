@@ -96,6 +96,10 @@ export const composeKit = {
       little: "截去不足 35% 时铺满画面",
       always: "始终铺满画面",
     },
+    loudness: {
+      loud: "−14 LUFS，适合抖音、YouTube、Instagram",
+      soft: "−16 LUFS，稍轻",
+    },
     cover: {
       first: "第一帧",
       best: "最清晰的一帧",

@@ -53,6 +53,7 @@ export const jobFields = {
   crop: "素材与画面比例不同时",
   stills: "图片的运动",
   cover: "封面",
+  loudness: "响度",
   subHeadingLevelLook: "副标题第 {place, number} 行的样式",
   previewOnly: "仅生成方案",
   target: "输出位置",

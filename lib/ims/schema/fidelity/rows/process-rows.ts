@@ -50,6 +50,11 @@ export const processSections: readonly FidelitySection[] = [
         "围绕画面中央缓慢推拉或平移，相邻图片的运动方式不同",
       ),
       exact(
+        `${process}.Reelpress.Lufs`,
+        "A field of Reelpress: how loud a video is, -14 or -16 LUFS. -14 when absent; IMS publishes no figure",
+        "Reelpress 专用：视频响度，-14 或 -16 LUFS。缺省 -14；云端未公布",
+      ),
+      exact(
         `${process}.Reelpress.Cover`,
         "A field of Reelpress: the frame that is the picture of a video. First when absent",
         "Reelpress 专用：以哪一帧作为视频封面。缺省 First",
