@@ -16,6 +16,7 @@ import { renderClip } from "@/lib/engine/render/render-clip";
 import { soundPlan } from "@/lib/engine/render/sound/sound-plan";
 import { drawTexts } from "@/lib/engine/render/text/text-strips";
 import { flags } from "@/lib/engine/exec/flags";
+import { defaultFrameRate, frameRates } from "@/lib/ims/schema/config/frame-rates";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import { type BenchFootage, makeBenchFootage } from "./bench/bench-footage";
 import { benchTimeline } from "./bench/bench-timelines";
@@ -26,8 +27,12 @@ const size = { width: 1080, height: 1920 };
 const niceness = 5;
 
 const json = process.argv.includes("--json");
-const wanted = Number(process.argv.find((one) => one.startsWith("--clips="))?.slice(8));
+const numberOf = (name: string) =>
+  Number(process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3));
+const wanted = numberOf("clips");
 const clips = Number.isInteger(wanted) && wanted > 0 ? wanted : 10;
+/** Frames a second: `--rate=30`. */
+const rate = frameRates.find((one) => one === numberOf("rate")) ?? defaultFrameRate;
 const say = (line: string) => void (json || process.stdout.write(`${line}\n`));
 
 type Bench = {
@@ -48,7 +53,10 @@ async function main(): Promise<void> {
     const footage = await makeBenchFootage(folder);
     const cache = { folder: path.join(folder, "cache"), maxBytes: 40 * 1024 ** 3 };
     const bench = { folder, cache, footage };
-    const timelines = Array.from({ length: clips }, (_, index) => benchTimeline(index, footage));
+    const timelines = Array.from({ length: clips }, (_, index): Timeline => {
+      const timeline = benchTimeline(index, footage);
+      return { ...timeline, Reelpress: { ...timeline.Reelpress, FramesPerSecond: rate } };
+    });
     say("Preparing shots, texts and sound …");
     const cold = await measureWork(async () => {
       for (const timeline of timelines) (await gather(bench, timeline, "warm")).release();
@@ -112,7 +120,6 @@ async function gather(bench: Bench, timeline: Timeline, workName: string) {
     onFraction: () => undefined,
   });
   const texts = timeline.SubtitleTracks[0].SubtitleTrackClips;
-  const rate = timeline.Reelpress.FramesPerSecond;
   const strips = await drawTexts(texts, size, cache.folder, { rate });
   const sound = await soundOf(bench, timeline);
   const stickers = timeline.VideoTracks[1].VideoTrackClips;
