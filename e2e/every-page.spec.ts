@@ -46,6 +46,25 @@ for (const address of pages) {
   }
 }
 
+/** Most bytes of HTML of a page without entries. 40 KB are wanted: see docs/performance.md. */
+const htmlBudgets: Readonly<Record<string, number>> = {
+  [paths.home()]: 50_000,
+  [paths.compose()]: 225_000,
+};
+const usualHtmlBudget = 45_000;
+
+test("no page weighs more HTML than its budget", async ({ page, app }) => {
+  const heavy: string[] = [];
+  for (const address of pages) {
+    const answer = await page.request.get(`${app.url}${address}`);
+    const { length } = await answer.body();
+    expect(answer.ok(), address).toBe(true);
+    const budget = htmlBudgets[address] ?? usualHtmlBudget;
+    if (length > budget) heavy.push(`${address}: ${length} of ${budget} bytes`);
+  }
+  expect(heavy).toEqual([]);
+});
+
 test("the interface speaks Chinese when the browser does, and keeps a choice", async ({
   browser,
   app,

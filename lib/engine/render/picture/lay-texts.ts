@@ -5,14 +5,15 @@ import { hasFrames, slidePosition, stripFilters } from "../motion/move-strip";
 import { layerTimes, type TextLayer } from "../text/text-layer";
 import type { TextStrip } from "../text/text-strips";
 
-/** Overlays the texts on a picture, in order: one by one, or all as one input if there are many. */
+/** Overlays the texts on a picture, in order: one by one, or the captions as one input if there are many. */
 export function layTexts(
   graph: GraphBuilder,
   picture: string,
   { strips, layer, rate }: { strips: readonly TextStrip[]; layer: TextLayer | null; rate: number },
 ): string {
-  if (layer) return layLayer(graph, picture, layer, rate);
-  return strips.reduce((under, strip) => layStrip(graph, under, strip, rate), picture);
+  const alone = layer ? strips.slice(0, layer.under) : strips;
+  const shown = alone.reduce((under, strip) => layStrip(graph, under, strip, rate), picture);
+  return layer ? layLayer(graph, shown, layer, rate) : shown;
 }
 
 /** Overlays a text layer, whose pictures ffmpeg reads from its standard input. */

@@ -97,3 +97,16 @@ it("lays joined texts over each other in their order", async () => {
   // Where soft edges overlap, joined texts are rounded in another order.
   expect(off).toBeLessThan(frames * 160 * 120 * 1.5 * 0.0005);
 });
+
+it("joins captions alone, so that a title does not make every picture large", async () => {
+  const caption = { Y: 0.75, FontSize: 14, Reelpress: { Role: "Caption" as const } };
+  const texts = [
+    at("Title", 0, 2, { Y: 0.05 }),
+    at("One caption", 0.2, 1, caption),
+    at("Another", 1, 1.8, caption),
+  ];
+  expect((await compare(texts)).most).toBeLessThanOrEqual(1);
+  const layer = joinStrips(await drawTexts(texts, frame, folder, { rate: 25 }), frame, 0);
+  expect(layer?.under).toBe(1);
+  expect(layer?.box.height).toBeLessThan(frame.height / 2);
+});

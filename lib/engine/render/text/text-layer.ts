@@ -14,9 +14,13 @@ import { yuvaBytes } from "./yuva-picture";
  * and hundreds of inputs do not fit into one process.
  */
 const mostInputs = 100;
+/** Most texts under the captions that stay by themselves. */
+const mostUnder = 20;
 
-/** All texts of a clip as one input, with a picture for every frame in which a text changes. */
+/** The texts of a clip from one of them on as one input, with a picture for every frame in which a text changes. */
 export type TextLayer = {
+  /** How many texts lie under the layer, each as an input of its own. */
+  under: number;
   box: Box;
   /** The frame of the clip from which each picture shows. The first is 0. */
   shownFrom: readonly number[];
@@ -24,20 +28,27 @@ export type TextLayer = {
   pictures: () => AsyncGenerator<Buffer>;
 };
 
-/** Joins texts that are too many to be overlaid one by one; null when they are few enough. */
+/**
+ * Joins texts that are too many to be overlaid one by one; null when they are few enough. What lies under the first
+ * caption stays by itself: a title that stands all the time would make every picture of the layer as large as the
+ * frame.
+ */
 export function joinStrips(
   strips: readonly TextStrip[],
   frame: Size,
   most = mostInputs,
 ): TextLayer | null {
   if (strips.length <= most) return null;
-  const timed = strips.map((strip): TimedStrip => {
+  const caption = strips.findIndex(({ text }) => text.Reelpress.Role === "Caption");
+  const under = caption > 0 && caption <= mostUnder ? caption : 0;
+  const joined = strips.slice(under);
+  const timed = joined.map((strip): TimedStrip => {
     const { first, end } = strip;
     return { strip, first, count: end - first };
   });
-  const box = sharedBox(strips, frame);
+  const box = sharedBox(joined, frame);
   const shownFrom = changesOf(timed);
-  return { box, shownFrom, pictures: () => drawPictures(timed, shownFrom, box, frame) };
+  return { under, box, shownFrom, pictures: () => drawPictures(timed, shownFrom, box, frame) };
 }
 
 type TimedStrip = { strip: TextStrip; first: number; count: number };
