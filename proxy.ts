@@ -38,10 +38,10 @@ function passed(request: NextRequest): Response {
 }
 
 /**
- * Left out are the engine's own addresses, which are signed, and uploads, which look themselves:
+ * Left out are the engine's own addresses, which are signed, and uploads and font files, which look themselves:
  * Next keeps whole bodies here, and cuts them. Exactly these: an address beside them that leads
  * nowhere is answered by a page, and a page takes server actions.
  */
 export const config = {
-  matcher: ["/((?!api/ims$|api/ims/objects/.|api/uploads$|api/uploads/.).*)"],
+  matcher: ["/((?!api/ims$|api/ims/objects/.|api/uploads$|api/uploads/.|api/fonts$).*)"],
 };

@@ -46,7 +46,7 @@ test("under an unknown host name no page answers and no action runs, on any path
   const addresses = `/ /?Action=&Signature= /?Action=%20&Signature=%20 /?action=A&signature=B
     ${paths.settings()} /compose?Action=A&Signature=B /nothing /_not-found /500 /%2e/settings
     /api/imsx /api/ims/x /api/ims/objects /api/ims/objects/a/../../../../compose
-    /api/uploadsx /api/uploads/../../compose /_next/staticx /_next/static/x.js /_next/image
+    /api/fonts /api/uploadsx /api/uploads/../../compose /_next/staticx /_next/static/x.js /_next/image
     /_next/data/x/settings.json /settings.rsc /icon.svg`.split(/\s+/);
   const words: readonly Record<string, string>[] = [
     {},

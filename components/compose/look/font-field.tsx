@@ -30,7 +30,8 @@ export function FontField({
   const { label, hint, problem, aside } = useField(path, "font");
   const [open, setOpen] = useState(false);
   const known = [...shippedFonts, ...fonts].find(({ id }) => id === field.value);
-  const name = known?.label[locale] ?? field.value;
+  const isOwn = addressPath !== null && address !== "";
+  const name = isOwn ? field.value : (known?.label[locale] ?? field.value);
   return (
     <div data-field={path}>
       <Field label={label} hint={hint} error={problem} aside={aside}>

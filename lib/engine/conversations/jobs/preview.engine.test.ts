@@ -143,12 +143,12 @@ it("speaks a text with a voice, and says what is wrong with a question", async (
   expect(answer).toMatchObject({ Type: "audio/mp4", Sound: "bTRh" });
   expect(answer.Duration).toBeGreaterThan(0);
   const refused = [
-    [ask({ Voice: "nobody" }), '"Voice"'],
-    [ask({ SpeechRate: "900" }), "SpeechRate"],
-    [ask({}, "x".repeat(301)), "Text"],
+    [() => ask({ Voice: "nobody" }), '"Voice"'],
+    [() => ask({ SpeechRate: "900" }), "SpeechRate"],
+    [() => ask({}, "x".repeat(301)), "Text"],
   ] as const;
   for (const [question, named] of refused) {
-    const failure = (await question.catch((error: unknown) => error)) as SdkFailure;
+    const failure = (await question().catch((error: unknown) => error)) as SdkFailure;
     expect(failure.data.Message, named).toContain(named.replaceAll('"', ""));
   }
 });
