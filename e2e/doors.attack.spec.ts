@@ -46,7 +46,7 @@ test("under an unknown host name no page answers and no action runs, on any path
   const addresses = `/ /?Action=&Signature= /?Action=%20&Signature=%20 /?action=A&signature=B
     ${paths.settings()} /compose?Action=A&Signature=B /nothing /_not-found /500 /%2e/settings
     /api/imsx /api/ims/x /api/ims/objects /api/ims/objects/a/../../../../compose
-    /api/fonts /api/uploadsx /api/uploads/../../compose /_next/staticx /_next/static/x.js /_next/image
+    /api/uploadsx /api/uploads/../../compose /_next/staticx /_next/static/x.js /_next/image
     /_next/data/x/settings.json /settings.rsc /icon.svg`.split(/\s+/);
   const words: readonly Record<string, string>[] = [
     {},
@@ -64,6 +64,11 @@ test("under an unknown host name no page answers and no action runs, on any path
       expect([308, 400, 405, 421], what).toContain(answer.status);
       expect(answer.headers["content-type"] ?? "", what).not.toContain("text/html");
     }
+  }
+  // These routes stand outside of the proxy, and look themselves.
+  for (const at of [paths.api.uploads(), paths.api.fonts()]) {
+    const answer = await ask(app.port, await action(at, { host: evil }));
+    expect(answer.status, at).toBe(421);
   }
 });
 
