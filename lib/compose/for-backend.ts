@@ -6,7 +6,8 @@ import { freshLikeness } from "@/lib/model/form/wall-form";
 /**
  * The form without what only the embedded engine understands: shots that a person chose for a sentence
  * in its preview, what was drawn on the wall, how alike the clips may be, which texts stand together, whether
- * footage fills the frame, frames a second and the colour of the spoken word. Fonts that only it has become the nearest of Alibaba Cloud.
+ * footage fills the frame, frames a second, the cover, the loudness and the colour of the spoken
+ * word. Fonts that only it has become the nearest of Alibaba Cloud.
  */
 export function forBackend(
   form: ComposeForm,

@@ -15,7 +15,7 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 /**
- * Adds a font, which must stay out of `proxy.ts`, where Next cuts long bodies: the file itself, as `application/octet-stream`. A page of another origin cannot declare that type without
+ * Adds a font: the file itself, as `application/octet-stream`. It must stay out of `proxy.ts`, where Next cuts long bodies. A page of another origin cannot declare that type without
  * a CORS preflight, which we never allow. Answers with the font, or with `{ problem }`.
  */
 export async function POST(request: Request): Promise<Response> {

@@ -11,7 +11,8 @@ export const givenPackets = "given.packets";
 /** Paths of the files that an inspection writes. */
 export type InspectionFiles = {
   keyLooks: string;
-  keyPictures: string;
+  /** Null where no cover is chosen. */
+  keyPictures: string | null;
   sound: string;
   packets: string;
 };
@@ -32,11 +33,14 @@ export function inspectArgs(file: string, to: InspectionFiles): string[] {
     ...flags("-skip_frame nokey -skip_loop_filter all -i"),
     `file:${file}`,
     ...flags("-filter_complex_threads 1 -filter_complex"),
-    `[0:v:0]split[a][b];[a]${lookFilter}[k];[b]${coverLookFilter}[c];${sound}`,
+    to.keyPictures === null
+      ? `[0:v:0]${lookFilter}[k];${sound}`
+      : `[0:v:0]split[a][b];[a]${lookFilter}[k];[b]${coverLookFilter}[c];${sound}`,
     ...flags("-map [k] -fps_mode passthrough -f rawvideo"),
     `file:${to.keyLooks}`,
-    ...flags("-map [c] -fps_mode passthrough -f rawvideo"),
-    `file:${to.keyPictures}`,
+    ...(to.keyPictures === null
+      ? []
+      : [...flags("-map [c] -fps_mode passthrough -f rawvideo"), `file:${to.keyPictures}`]),
     ...flags("-map [m] -f null -"),
     ...flags("-map [s] -c:a pcm_s16le -f s16le"),
     `file:${to.sound}`,

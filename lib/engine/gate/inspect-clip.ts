@@ -26,13 +26,15 @@ export type Inspection = {
   rules: RuleFinding[];
   /** The hashes of its pictures, as `picture-hashes.ts` compares them; absent where none were seen. */
   pictureHashes?: string;
-  /** The frame that is best looked at; see `choose-cover.ts`. Absent where no pictures were seen. */
+  /** The frame that is best looked at; see `choose-cover.ts`. Absent where it is not wanted. */
   coverFrame?: number;
 };
 
 type Options = {
   pictures: PicturePlan;
   sound: SoundEvidence;
+  /** Whether the frame that is best looked at is wanted. */
+  choosesCover?: boolean;
   /** Folder in which the encoding run left its looks and packets; also used for temporary files. */
   workFolder: string;
   signal?: AbortSignal | undefined;
@@ -56,7 +58,7 @@ export async function inspectClip(file: string, options: Options): Promise<Inspe
   const at = (name: string) => path.join(workFolder, name);
   const files = {
     keyLooks: at("key.looks"),
-    keyPictures: at("key.pictures"),
+    keyPictures: options.choosesCover ? at("key.pictures") : null,
     sound: at("heard.pcm"),
     packets: at("file.packets"),
   };
@@ -79,12 +81,19 @@ export async function inspectClip(file: string, options: Options): Promise<Inspe
     ...read,
   };
   const keyLooks = await readFile(/* turbopackIgnore: true */ files.keyLooks);
-  const keyPictures = await readFile(/* turbopackIgnore: true */ files.keyPictures);
   return {
     durationSeconds: stream.durationSeconds,
     loudnessLufs: read.lufs,
     pictureHashes: seen.hashes,
-    coverFrame: chooseCover(keyPictures, keys, pictures),
+    ...(files.keyPictures === null
+      ? {}
+      : {
+          coverFrame: chooseCover(
+            await readFile(/* turbopackIgnore: true */ files.keyPictures),
+            keys,
+            pictures,
+          ),
+        }),
     rules: [
       stream.finding,
       judgePackets(packets, given, pictures),

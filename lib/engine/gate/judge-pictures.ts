@@ -20,8 +20,8 @@ const fewestPoints = lookPoints / 32;
 /** Share of equal points from which a frame counts as an untouched copy of its shot. */
 const sameShareOfPlain = 0.9;
 /**
- * Least number of frames that a fault must last at 25 frames a second, and as many seconds at other rates. A shot without an effect is copied exactly, so one
- * frame is enough (five for a still picture, which rounding of a speed can cause). Effects and
+ * Least number of frames that a fault must last at 25 frames a second, and as many seconds at other rates.
+ * A shot without an effect is copied exactly, so one frame is enough (five for a still picture, which rounding of a speed can cause). Effects and
  * transitions may go through black, stand still or fill the frame on purpose: of all that we draw, an
  * effect does so for 0.28 s at most, a transition for half of its length.
  */

@@ -100,7 +100,13 @@ async function renderOnce(
     const file = path.join(workFolder, encodedName);
     const frames = frameAt(timeline.Reelpress.Duration, composition.rate);
     const pictures = await planPictures(composition, texts, frames);
-    const found = await inspectClip(file, { pictures, sound: sound.evidence, workFolder, signal });
+    const found = await inspectClip(file, {
+      pictures,
+      sound: sound.evidence,
+      choosesCover: timeline.Reelpress.Cover === "Best",
+      workFolder,
+      signal,
+    });
     return {
       ...found,
       file,

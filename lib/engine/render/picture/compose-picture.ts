@@ -55,7 +55,7 @@ export function composeShots(graph: GraphBuilder, composition: Composition): str
   });
   const joined = parts.length === 1 ? "" : `concat=n=${parts.length}:v=1:a=0`;
   // Frames are renumbered, because `concat` guesses the length of an input with a single frame.
-  return graph.chain(parts, [joined, `settb=1/${composition.rate},setpts=N`]);
+  return graph.chain(parts, [joined, numberedAt(composition.rate)]);
 }
 
 /** Lays stickers and texts over the shots. */
