@@ -11,7 +11,7 @@ import type { PassInput } from "./pass-input";
 import { withSound } from "./with-sound";
 
 /** Rises when the results for a file change: its stored analysis is then made again. */
-export const looksVersion = 2;
+export const looksVersion = 3;
 
 /** Makes the curves of a source's sound; null when nothing can be heard. */
 export type AnalyseSound = (

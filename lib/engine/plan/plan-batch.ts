@@ -11,6 +11,7 @@ import { type PlannedDraw, planDraws } from "./draws/plan-draws";
 import { defaultCrf } from "./default-crf";
 import type { FittedPicks } from "./length/fit-picks";
 import { toSeconds } from "./arithmetic/frames";
+import type { Analyses } from "./shots/shots";
 import type { PlanRequest } from "./plan-request";
 import { runSteps } from "./run-steps";
 import type { PlanWarning } from "./plan-warnings";
@@ -67,6 +68,12 @@ function summarise(
   };
 }
 
+/** The point of a source that a person wants to see. */
+const focusOf = (mediaId: string, { configs, media }: PlanRequest) =>
+  configs.editing.ProcessConfig?.Reelpress?.Focus?.find(
+    ({ Media }) => media.get(Media)?.mediaId === mediaId,
+  );
+
 /** `words` is the index of what is assigned in turn, which a draw may have from an earlier one. */
 function toTimeline(
   planned: PlannedDraw,
@@ -74,6 +81,7 @@ function toTimeline(
   request: PlanRequest,
   cutter: CaptionCutter,
   verdict: Verdict | null,
+  analyses: Analyses | undefined,
 ): Timeline {
   const { configs, media } = request;
   const { assignment, length, fitted } = planned;
@@ -86,6 +94,7 @@ function toTimeline(
   const main = buildVideoTrack(fitted.picks, fitted.shots, configs, backgroundId, {
     transitionAt: chooseTransitions(configs, request.seed, words),
     effectsAt: chooseEffects(configs, request.seed, words),
+    aimAt: (mediaId) => ({ analysis: analyses?.get(mediaId), chosen: focusOf(mediaId, request) }),
   });
   const captions = [...length.sentences, ...shotCaptions(planned.captions, fitted.shots)];
   const texts = buildTextTrack(assignment, captions, frames, configs, cutter, {
@@ -127,7 +136,14 @@ export function* planInSteps(
     const { draw, words } = planned.order;
     const ofOutput = { ...request, configs: planned.configs };
     const verdict = judge.verdictOf(index);
-    const timeline = toTimeline(planned, { index, words }, ofOutput, cutter, verdict);
+    const timeline = toTimeline(
+      planned,
+      { index, words },
+      ofOutput,
+      cutter,
+      verdict,
+      strategy.analyses,
+    );
     const clips = timeline.VideoTracks[0].VideoTrackClips;
     const Matches = strategy.explain?.({ index: draw, clips });
     timelines.push(

@@ -34,6 +34,16 @@ const effectSchema = z.discriminatedUnion("Type", [
 const stillMoveSchema = z.enum(["In", "Out", "Left", "Right"]);
 export type StillMove = z.infer<typeof stillMoveSchema>;
 
+/**
+ * What stays in the picture of a source that is cut to the frame, in shares of the sides of what is seen of it: one
+ * point, or two that the picture moves between. `At`: seconds after the start of the prepared stretch.
+ */
+const focusSchema = z
+  .array(z.strictObject({ At: z.number(), X: z.number(), Y: z.number() }))
+  .min(1)
+  .max(2);
+export type Focus = z.infer<typeof focusSchema>;
+
 const videoClipSchema = z.strictObject({
   Type: z.enum(["Video", "Image"]),
   MediaId: z.string(),
@@ -63,6 +73,8 @@ const videoClipSchema = z.strictObject({
     Bars: z
       .strictObject({ Left: z.number(), Right: z.number(), Top: z.number(), Bottom: z.number() })
       .optional(),
+    /** Where `AdaptMode` is `Cover`; the middle when absent. */
+    Focus: focusSchema.optional(),
     /** Of an image; it stands still when absent. */
     Move: stillMoveSchema.optional(),
   }),

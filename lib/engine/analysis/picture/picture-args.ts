@@ -6,7 +6,13 @@ import { smallSize } from "./small-frame";
 
 export type LookedAtFacts = Pick<
   MediaFacts,
-  "kind" | "formatName" | "pictureStream" | "framesPerSecond" | "durationSeconds" | "keyGapSeconds"
+  | "kind"
+  | "formatName"
+  | "pictureStream"
+  | "framesPerSecond"
+  | "durationSeconds"
+  | "keyGapSeconds"
+  | "bars"
 >;
 
 const mostFramesPerSecond = 30.5;

@@ -1,5 +1,8 @@
 import type { AnalysedShot } from "@/lib/engine/plan/analysis/media-analysis";
+import type { SeenMoment } from "@/lib/engine/plan/analysis/salience";
+import type { Bars } from "@/lib/engine/plan/facts";
 import type { Boundary } from "./boundary-finder";
+import { salienceOf, seenPart } from "./salience";
 import { coarseSize, type SmallFrame } from "./small-frame";
 
 const pixels = coarseSize.width * coarseSize.height;
@@ -13,6 +16,8 @@ const motionSeconds = 0.08;
 const frozenSeconds = 1;
 const frozenPixel = 4;
 const frozenMean = 0.25;
+/** Where the eye goes is asked once in this time. */
+const salienceSeconds = 0.5;
 
 const clamped = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;
 
@@ -59,7 +64,7 @@ const kinds = ["luma", "saturation", "sharpness", "motion", "black", "frozen"] a
 type Looks = Record<(typeof kinds)[number], number>;
 
 /** Measures frame after frame, and tells at the end what the shots between boundaries look like. */
-export function createShotMeter(rate: number, frameCount: number) {
+export function createShotMeter(rate: number, frameCount: number, bars?: Bars) {
   const table = new Float32Array(frameCount * kinds.length);
   const recent: SmallFrame[] = [];
   const motionFrames = Math.max(1, Math.round(motionSeconds * rate));
@@ -67,6 +72,18 @@ export function createShotMeter(rate: number, frameCount: number) {
   let count = 0;
   let sharpness = 0;
   let stillSince = 0;
+  const seen = seenPart(bars);
+  const salienceFrames = Math.max(1, Math.round(salienceSeconds * rate));
+  const moments: Array<SeenMoment & { frame: number }> = [];
+  let sampled: Uint8Array | undefined;
+
+  function noteSalience({ coarse }: SmallFrame): void {
+    // In the middle of the time that it stands for.
+    if (count % salienceFrames !== Math.floor(salienceFrames / 2) && frameCount > 1) return;
+    const salience = salienceOf(coarse, sampled, seen);
+    sampled = coarse;
+    if (salience) moments.push({ frame: count, at: count / rate, ...salience });
+  }
 
   function markFrozen(to: number): void {
     if (to + 1 - stillSince < frozenFrames) return;
@@ -94,6 +111,7 @@ export function createShotMeter(rate: number, frameCount: number) {
       const before = recent.at(-motionFrames) ?? recent[0];
       const change = before ? lumaChange(before, frame).mean : 0;
       const isBlack = dark >= blackPixels;
+      noteSalience(frame);
       if (isBlack || !isStill(frame)) {
         markFrozen(count - 1);
         stillSince = isBlack ? count + 1 : count;
@@ -119,6 +137,9 @@ export function createShotMeter(rate: number, frameCount: number) {
       return starts.map(({ at, kind }, index) => {
         const next = starts[index + 1]?.at;
         const looks = meanLooks(at, Math.min(count, next ?? count));
+        const salience = moments
+          .filter(({ frame }) => frame >= at && (next === undefined || frame < next))
+          .map(({ frame: _, ...moment }) => moment);
         return {
           fromSeconds: at / rate,
           toSeconds: next === undefined ? durationSeconds : next / rate,
@@ -131,6 +152,7 @@ export function createShotMeter(rate: number, frameCount: number) {
           frozenShare: clamped(looks.frozen),
           speechShare: 0,
           loudnessDb: null,
+          ...(salience.length === 0 ? {} : { salience }),
         };
       });
     },

@@ -1,3 +1,5 @@
+import type { SeenMoment } from "./salience";
+
 /** What a source shows and sounds like: computed once per content and version, and passed in as data. */
 export type MediaAnalysis = {
   version: number;
@@ -29,6 +31,8 @@ export type AnalysedShot = {
   speechShare: number;
   /** Mean level of the sound in dB below full scale (0 is loudest); null without sound. */
   loudnessDb: number | null;
+  /** Where the eye goes, about twice a second; absent where nothing stands out. */
+  salience?: readonly SeenMoment[];
 };
 
 /** The sound of a source as curves and moments. Times are seconds of the source. */

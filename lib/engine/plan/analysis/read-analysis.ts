@@ -6,6 +6,8 @@ import type { LooksResult, WordsResult } from "./pass-results";
 const share = z.number().min(0).max(1);
 const time = z.number().min(0);
 
+const momentSchema = z.object({ at: time, columns: z.string(), rows: z.string() });
+
 const shotSchema = z.object({
   fromSeconds: time,
   toSeconds: time,
@@ -18,6 +20,7 @@ const shotSchema = z.object({
   frozenShare: share,
   speechShare: share,
   loudnessDb: z.number().nullable(),
+  salience: z.array(momentSchema).exactOptional(),
 });
 
 /** A curve has one value per hop, up to a million of them: they are looked at without a schema each. */

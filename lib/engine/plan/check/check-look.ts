@@ -32,8 +32,21 @@ function backgroundProblems({ input, editing }: BatchConfigs): ConfigProblem[] {
   return [{ path, message }];
 }
 
-/** Checks the positions of stickers and texts, and the background behind the picture. */
-export const checkLook: BatchCheck = ({ configs }) => {
+/** A point that stays in the picture belongs to a source of the request. */
+const focusProblems: BatchCheck = ({ configs, input }) => {
+  const sources = new Set(input.groups.flatMap(({ MediaArray }) => MediaArray));
+  const points = configs.editing.ProcessConfig?.Reelpress?.Focus ?? [];
+  return points.flatMap(({ Media }, index): ConfigProblem[] => {
+    if (sources.has(Media)) return [];
+    const path = `EditingConfig.ProcessConfig.Reelpress.Focus[${index}].Media`;
+    const message = `"${Media}" is not among the sources of the request; write it as its group does, or take the point away`;
+    return [{ path, message }];
+  });
+};
+
+/** Checks the positions of stickers and texts, the background behind the picture, and what stays in it. */
+export const checkLook: BatchCheck = (batch) => {
+  const { configs } = batch;
   const { Width, Height } = configs.output;
   const stickers = (configs.input.StickerArray ?? []).map((style, index) => ({
     style,
@@ -48,5 +61,6 @@ export const checkLook: BatchCheck = ({ configs }) => {
   return [
     ...positioned.flatMap(({ path, style }) => positionProblems(path, style, Width, Height)),
     ...backgroundProblems(configs),
+    ...focusProblems(batch),
   ];
 };

@@ -5,7 +5,7 @@ import type { DrawOrder, ShotMark } from "../draws/draw-log";
 import type { SpeechNeed } from "../facts";
 import type { ShownPicks } from "../length/fit-picks";
 import type { LengthPlan } from "../length/plan-length";
-import type { ShotCatalog } from "../shots/shots";
+import type { Analyses, ShotCatalog } from "../shots/shots";
 import type { Judge } from "../shots/pick-variants";
 import type { Script } from "../request/speech-mode";
 import type { Pick } from "../shots/pick-shots";
@@ -20,6 +20,8 @@ export type Strategy = {
   script: Script;
   /** The shots that outputs are drawn from, where each group gives one to any output. */
   catalog?: ShotCatalog | undefined;
+  /** What is known of the sources that fill the frame: what draws the eye there stays in the picture. */
+  analyses?: Analyses | undefined;
   /** The group with the fewest shots: more footage there makes outputs differ most. */
   scarceGroup?: string | undefined;
   /** The length of an output, from its spoken texts. `configs` are those of the output's template. */

@@ -22,6 +22,10 @@ const words = {
   editing: { SpeechConfig: { SpecialWordsConfig: [{ Type: "Highlight", WordsList: ["sale"] }] } },
 };
 const process = (fields: object): Beside => ({ editing: { ProcessConfig: fields } });
+const focus = (sample: FieldSample): FieldSample => ({
+  ...sample,
+  beside: process({ Reelpress: { Focus: [{ Media: "v1", X: 0.5, Y: 0.5 }] } }),
+});
 const transitions = process({ AllowTransition: true });
 const vfx = process({ AllowVfxEffect: true });
 const filters = process({ AllowFilter: true });
@@ -180,6 +184,9 @@ export const editingSamples: Readonly<Record<string, FieldSample>> = {
   ...process3(["EnableClipSplit", "AllowTransition", "AllowVfxEffect", "AllowFilter"], flag),
   ...process3(["Reelpress.Split"], { good: "Even", bad: "Odd" }),
   ...process3(["Reelpress.Crop"], { good: "Little", bad: "Some" }),
+  "EditingConfig.ProcessConfig.Reelpress.Focus[].Media": focus({ good: "v1", bad: "" }),
+  "EditingConfig.ProcessConfig.Reelpress.Focus[].X": focus({ good: 0.25, bad: 2 }),
+  "EditingConfig.ProcessConfig.Reelpress.Focus[].Y": focus({ good: 1, bad: -0.1 }),
   ...process3(["Reelpress.Spoken.FontColor"], { good: "#FFD400", bad: "yellow" }),
   ...process3(["Reelpress.Lufs"], { good: -16, bad: -9 }),
   ...process3(["Reelpress.Cover"], { good: "Best", bad: "Last" }),

@@ -1,5 +1,6 @@
 import { type EditingConfig, editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import type { VideoClip } from "@/lib/ims/schema/timeline";
+import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import { sizeWithin } from "../arithmetic/size-within";
 import type { MediaFacts } from "../facts";
 import type { Frame } from "@/lib/lettering/text-look";
@@ -36,6 +37,22 @@ export function fillsFrame(media: MediaFacts, frame: Frame, editing: EditingConf
   const crop = editing.ProcessConfig?.Reelpress?.Crop ?? "Never";
   if (crop === "Never" || !leavesGap(media, frame)) return false;
   return crop === "Always" || lostByFilling(media, frame) < littleLost;
+}
+
+/** The footage of a request that fills the frame and loses its edges, but for what has its focus already. */
+export function aimedSources(
+  { editing, output, input }: BatchConfigs,
+  media: ReadonlyMap<string, MediaFacts>,
+): MediaFacts[] {
+  const frame = { width: output.Width, height: output.Height };
+  const chosen = new Set(editing.ProcessConfig?.Reelpress?.Focus?.map(({ Media }) => Media));
+  const references = input.MediaGroupArray.flatMap(({ MediaArray }) => MediaArray);
+  const found = references.flatMap((reference) => {
+    const facts = media.get(reference);
+    if (!facts || chosen.has(reference)) return [];
+    return fillsFrame(withoutBars(facts, editing), frame, editing) ? [facts] : [];
+  });
+  return [...new Set(found)];
 }
 
 /**

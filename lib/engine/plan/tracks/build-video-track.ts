@@ -6,19 +6,21 @@ import { stillMoves } from "../looks/still-moves";
 import { backgroundEffect, fillsFrame, leavesGap, withoutBars } from "./build-background";
 import type { FittedShot } from "../length/fit-length";
 import { framesPerSecond, toSeconds } from "../arithmetic/frames";
-import type { Pick } from "../shots/pick-shots";
+import { type Aiming, aimClip } from "../looks/aim-clip";
+import type { Pick as ShotPick } from "../shots/pick-shots";
+import { preparedStretch } from "../shots/prepared-stretch";
 
 /** Of a shot longer than this, only the used beginning is prepared: 30 s, in frames. */
 const longShotFrames = 30 * framesPerSecond;
 
 /** Where the prepared range ends: with the shot, or for a very long one after the used frames, in whole seconds. */
-function preparedEnd(pick: Pick, usedFrames: number): number {
+function preparedEnd(pick: ShotPick, usedFrames: number): number {
   const { from, to } = pick.shot;
   if (to - from <= longShotFrames) return to;
   return Math.min(to, from + Math.ceil(usedFrames / framesPerSecond) * framesPerSecond);
 }
 
-type Source = Pick & { fitted: FittedShot };
+type Source = ShotPick & { fitted: FittedShot };
 
 function sourceRange({ shot, fitted, ...pick }: Source) {
   if (shot.media.kind !== "image") {
@@ -37,11 +39,16 @@ function sourceRange({ shot, fitted, ...pick }: Source) {
  * shot, its effects and the transition after it.
  */
 export function buildVideoTrack(
-  picks: readonly Pick[],
+  picks: readonly ShotPick[],
   fittedShots: readonly FittedShot[],
   configs: BatchConfigs,
   backgroundImageId: string | undefined,
-  laid: { transitionAt: (index: number) => string; effectsAt: (index: number) => ShotEffect[] },
+  laid: {
+    transitionAt: (index: number) => string;
+    effectsAt: (index: number) => ShotEffect[];
+    /** What is known of a source, by its media id. */
+    aimAt: (mediaId: string) => Pick<Aiming, "analysis" | "chosen">;
+  },
 ): VideoClip[] {
   const { input, editing, output } = configs;
   const frame = { width: output.Width, height: output.Height };
@@ -65,11 +72,22 @@ export function buildVideoTrack(
       const Duration = toSeconds(fitted.overlap);
       effects.push({ Type: "Transition", SubType: laid.transitionAt(index), Duration });
     }
+    const range = { In: toSeconds(In), Out: toSeconds(Out) };
+    const shot = { ShotIn: toSeconds(pick.shot.from), ShotOut: toSeconds(ShotOut) };
+    const { media } = pick.shot;
+    const focus = fills
+      ? aimClip({
+          media,
+          seen,
+          frame,
+          stretch: preparedStretch({ ...range, Reelpress: shot }),
+          ...laid.aimAt(media.mediaId),
+        })
+      : undefined;
     const clip: VideoClip = {
       Type: pick.shot.media.kind === "image" ? "Image" : "Video",
       MediaId: pick.shot.media.mediaId,
-      In: toSeconds(In),
-      Out: toSeconds(Out),
+      ...range,
       TimelineIn: toSeconds(start),
       TimelineOut: toSeconds(start + fitted.length),
       Speed: (Out - In) / fitted.length,
@@ -77,13 +95,13 @@ export function buildVideoTrack(
       Effects: effects,
       Reelpress: {
         GroupName: group?.GroupName ?? "",
-        ShotIn: toSeconds(pick.shot.from),
-        ShotOut: toSeconds(ShotOut),
+        ...shot,
         Filler: pick.filler,
         ...(move ? { Move: move } : {}),
         ...(bars
           ? { Bars: { Left: bars.left, Right: bars.right, Top: bars.top, Bottom: bars.bottom } }
           : {}),
+        ...(focus ? { Focus: focus } : {}),
       },
     };
     start += fitted.length - fitted.overlap;

@@ -4,13 +4,11 @@ import { type DrawnTransition, isDrawnTransition } from "@/lib/engine/plan/looks
 import { type DrawnVfx, isDrawnVfx } from "@/lib/engine/plan/looks/drawn-vfx";
 import type { Placement } from "../graph/fit-picture";
 import type { Background, Cut, Segment, Shot } from "./cut";
+import { preparedStretch } from "@/lib/engine/plan/shots/prepared-stretch";
 import { frameAt } from "@/lib/engine/plan/arithmetic/frame-rate";
 import { RenderError } from "../render-error";
 import { type Footage, plainFootage } from "./footage";
 import { type FilmEffect, underEffects } from "./under-effects";
-
-/** A longer shot is not prepared whole, but only the stretch that the clip uses. */
-const longestWholeShotSeconds = 10;
 
 /**
  * Turns the main track into cuts that fill exactly the planned frames. The last frame is held when
@@ -125,20 +123,19 @@ function shotOf(clip: VideoClip, shown: number, rate: number, footage: Footage):
       mediaId,
       fromSeconds: 0,
       framesPerSecond: rate,
+      ...focusOf(clip),
       background,
       placement,
       filters,
       ...still,
     };
   }
-  const { ShotIn, ShotOut } = clip.Reelpress;
-  const whole = ShotOut - ShotIn <= longestWholeShotSeconds;
-  const from = whole ? Math.min(ShotIn, clip.In) : clip.In;
-  const to = whole ? Math.max(ShotOut, clip.Out) : clip.Out;
+  const { from, to } = preparedStretch(clip);
   return {
     mediaId,
     kind,
     ...barsOf(clip),
+    ...focusOf(clip),
     ...framesBetween(from, to, speedOf(clip) === 1 ? null : footage.framesPerSecond, rate),
     background,
     placement,
@@ -159,6 +156,10 @@ function stillOf(move: StillMove | undefined, shown: number, rate: number) {
 function barsOf({ Reelpress: { Bars } }: VideoClip): Pick<Shot, "bars"> {
   if (!Bars) return {};
   return { bars: { left: Bars.Left, right: Bars.Right, top: Bars.Top, bottom: Bars.Bottom } };
+}
+
+function focusOf({ AdaptMode, Reelpress: { Focus } }: VideoClip): Pick<Shot, "focus"> {
+  return Focus && AdaptMode === "Cover" ? { focus: Focus } : {};
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { DrawnTransition } from "@/lib/engine/plan/looks/drawn-transitions";
 import type { DrawnVfx } from "@/lib/engine/plan/looks/drawn-vfx";
 import type { Bars } from "@/lib/engine/plan/facts";
-import type { StillMove, VideoClip } from "@/lib/ims/schema/timeline";
+import type { Focus, StillMove, VideoClip } from "@/lib/ims/schema/timeline";
 import type { Placement } from "../graph/fit-picture";
 
 /** A stretch of a source that is prepared once and used by every clip that shows some of it. */
@@ -21,6 +21,8 @@ export type Shot = {
   background: Background;
   /** What is cut off at its sides before it is fitted. */
   bars?: Bars | undefined;
+  /** What stays in the picture when it is cut to the frame; the middle when absent. */
+  focus?: Focus | undefined;
   /** How a still moves from its first frame on. */
   move?: StillMove | undefined;
   /** Its box, when it does not fill the frame. */

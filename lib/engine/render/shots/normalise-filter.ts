@@ -1,7 +1,9 @@
+import type { Focus } from "@/lib/ims/schema/timeline";
 import type { Bars, MediaFacts } from "@/lib/engine/plan/facts";
 import { type TableOf, toScreen } from "@/lib/engine/probe/colour/to-screen";
 import { deinterlace } from "@/lib/engine/probe/facts/interlacing";
 import { uprightFilters } from "@/lib/engine/probe/source/source-input";
+import { cropFilter } from "./crop-filter";
 import type { Background } from "./cut";
 import { cover, fitPicture, type Placement, type Size } from "../graph/fit-picture";
 import { heldFilters } from "./move-still";
@@ -24,6 +26,8 @@ export type NormaliseOptions = {
   moves: boolean;
   /** What is cut off at the sides; `facts` have the size of what is left. */
   bars: Bars | undefined;
+  /** What stays in the picture when it is cut to the frame, and the moment of the shot that is shown first. */
+  focus: { points: Focus; fromSeconds: number } | undefined;
   /** The filters that move a plain still. */
   move: readonly string[] | undefined;
   framesPerSecond: number;
@@ -51,7 +55,7 @@ export function normaliseFilter(options: NormaliseOptions): string {
   const paced = [...deinterlace(facts), ...pacedTo(framesPerSecond)];
   const rate = timed ? (isStill ? [...paced, ...options.cut] : [...options.cut, ...paced]) : [];
   const head = [...rate, ...uprightFilters(facts), ...cutOff(options.bars)];
-  const crop = crops ? `,crop=${box.width}:${box.height}` : "";
+  const crop = crops ? `,${cropFilter(box, options.focus)}` : "";
   const fitted = `${toScreen(facts, scaled, "bicubic", "clip", tableOf)}${crop},setsar=1`;
   if (fills && !isStill) return `[${from}]${[...head, fitted, "format=yuv420p"].join(",")}[${to}]`;
   // A still may be transparent, so it is laid over its background even when it fills the frame.

@@ -51,6 +51,7 @@ export function shotKey(shot: Shot, frame: Size, sources: Sources): string {
     ...(shot.placement ? [shot.placement] : []),
     ...(shot.move ? [{ move: shot.move }] : []),
     ...(shot.bars ? [{ bars: shot.bars }] : []),
+    ...(shot.focus ? [{ focus: shot.focus }] : []),
     ...shot.filters.map((filter) => grades.get(filter)),
   ];
   const hash = createHash("sha256").update(JSON.stringify(identity)).digest("hex");
@@ -120,6 +121,7 @@ export function shotFilter(
   const shown = {
     facts: { ...facts, ...(shot.bars ? sizeWithin(facts, shot.bars) : {}), kind },
     bars: shot.bars,
+    focus: shot.focus && { points: shot.focus, fromSeconds: part.fromFrame / shot.framesPerSecond },
     frame,
     background,
     placement,

@@ -3,6 +3,9 @@ import type { StrategyOf } from "../../rpc/call/engine-context";
 import { type AnalysisNeed, analysesOf, knownAnalyses } from "../analyses-of";
 import type { MediaFacts } from "../../plan/facts";
 import type { AnalysisPass } from "../../queue/tables/tables-analyses";
+import { aimedSources } from "../../plan/tracks/build-background";
+import { scriptStrategy } from "../../plan/strategy/script-strategy";
+import type { Strategy } from "../../plan/strategy/strategy";
 import { isMatchRequest } from "../../plan/strategy/to-plannable";
 import { findMedia } from "../../queue/library/media-records";
 import type { EngineDatabase } from "../../queue/tables/engine-database";
@@ -27,7 +30,14 @@ export const strategyOf = async (
   tools: StrategyTools,
 ) => {
   const make = isMatchRequest(operation, order.asked) ? matchFor : makers[operation];
-  return make?.(order, tools);
+  const strategy = await make?.(order, tools);
+  const aimed = aimedSources(order.configs, order.media);
+  if (aimed.length === 0) return strategy;
+  const analyses = await tools.analysesOf(aimed, "looks");
+  return (overlapFrames: number): Strategy => {
+    const chosen = strategy?.(overlapFrames) ?? scriptStrategy(order, overlapFrames);
+    return { ...chosen, analyses };
+  };
 };
 
 type ToolWiring = { db: EngineDatabase; parts: Pick<EngineParts, "scoreTexts"> };

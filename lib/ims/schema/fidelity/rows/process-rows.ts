@@ -26,10 +26,10 @@ export const processSections: readonly FidelitySection[] = [
       ),
       exact(`${process}.Reelpress.Split=Cuts`),
       exact(`${process}.Reelpress.Split=Even`, "As IMS cuts", "与 IMS 的切法一致"),
-      exact(
+      approximate(
         `${process}.Reelpress.Crop`,
-        "A field of Reelpress: sources of another shape fill the frame, and lose their edges on both sides alike. Black bars of films are cut off first, unless it is Never, as when absent",
-        "Reelpress 专用：比例不同的素材铺满画面，两侧等量截去，并先切掉影片自带的黑边；Never（缺省）时不切",
+        "A field of Reelpress: sources of another shape fill the frame and lose their edges. What stands out from its surroundings or moves stays in the frame; faces are not recognised. Black bars of films are cut off first, unless it is Never, as when absent",
+        "Reelpress 专用：比例不同的素材铺满画面并截去边缘，保留与周围反差大或在运动的部分（不识别人脸）；先切掉影片自带的黑边；Never（缺省）时不切",
       ),
       exact(`${process}.Reelpress.Crop=Never`, "As IMS shows them", "与 IMS 的显示方式一致"),
       exact(
@@ -38,6 +38,12 @@ export const processSections: readonly FidelitySection[] = [
         "仅当截去不足 35% 时；其余仍配背景显示",
       ),
       exact(`${process}.Reelpress.Crop=Always`),
+      ...each(
+        exact,
+        under(`${process}.Reelpress.Focus[]`, ["Media", "X", "Y"]),
+        "A field of Reelpress. The point of a source that stays in the frame, in shares of its sides from the top left",
+        "Reelpress 专用。素材中始终留在画面内的点，以左上角起的比例表示",
+      ),
       exact(
         `${process}.Reelpress.Stills`,
         "A field of Reelpress: whether pictures move. Hold when absent",

@@ -1,0 +1,102 @@
+import type { Bars } from "../facts";
+
+/**
+ * How much each column and each row of a picture draws the eye: one digit in base 36 for each, from the left and
+ * from the top. The picture is the whole source, with its bars.
+ */
+export type Salience = { columns: string; rows: string };
+
+/** Where the eye goes at a moment of the source, in seconds. */
+export type SeenMoment = Salience & { at: number };
+
+/** Where the eye goes over a time: the sums of the columns and of the rows. */
+export type SalienceSums = { columns: number[]; rows: number[] };
+
+const sumDigits = (lines: readonly string[]): number[] => {
+  const sums = Array.from({ length: lines[0]?.length ?? 0 }, () => 0);
+  for (const line of lines) {
+    for (let at = 0; at < sums.length; at += 1) {
+      sums[at] = (sums[at] ?? 0) + Number.parseInt(line[at] ?? "0", 36);
+    }
+  }
+  return sums;
+};
+
+/** Sums over the moments; null without any. */
+export function sumSalience(moments: readonly Salience[]): SalienceSums | null {
+  if (moments.length === 0) return null;
+  return {
+    columns: sumDigits(moments.map(({ columns }) => columns)),
+    rows: sumDigits(moments.map(({ rows }) => rows)),
+  };
+}
+
+/** Of the windows that show nearly as much as the best one, the one with the weight in its middle is taken. */
+const nearlyBest = 0.92;
+/** Windows are tried at so many positions. */
+const positions = 64;
+
+/** What of `values`, spread evenly over 0 to 1, lies between two shares, and the middle of its weight. */
+function massWithin(values: readonly number[], from: number, to: number) {
+  const scale = values.length;
+  let mass = 0;
+  let moment = 0;
+  for (let at = Math.floor(from * scale); at < Math.min(scale, Math.ceil(to * scale)); at += 1) {
+    const [start, end] = [Math.max(at, from * scale), Math.min(at + 1, to * scale)];
+    const part = (values[at] ?? 0) * Math.max(0, end - start);
+    mass += part;
+    moment += part * ((start + end) / 2 / scale);
+  }
+  return { mass, middle: mass > 0 ? moment / mass : (from + to) / 2 };
+}
+
+/**
+ * Where a window of `length` (0 to 1) along one side shows most of what draws the eye.
+ * @returns the middle of the window, as a share of what is seen
+ * @param values see `SalienceSums`
+ * @param seen what is seen of the side: without its bars
+ */
+export function aimWindow(
+  values: readonly number[],
+  length: number,
+  seen: { from: number; to: number } = { from: 0, to: 1 },
+): number {
+  const span = seen.to - seen.from;
+  const size = length * span;
+  const whole = massWithin(values, seen.from, seen.to).mass;
+  if (length >= 1 || whole <= 0) return 0.5;
+  const tried = Array.from({ length: positions + 1 }, (_, step) => {
+    const from = seen.from + ((span - size) * step) / positions;
+    const { mass, middle } = massWithin(values, from, from + size);
+    return { middle: from + size / 2, mass, off: Math.abs(middle - (from + size / 2)) };
+  });
+  const most = Math.max(...tried.map(({ mass }) => mass));
+  const good = tried.filter(({ mass }) => mass >= nearlyBest * most);
+  const best = good.reduce((one, other) => (other.off < one.off ? other : one));
+  return (best.middle - seen.from) / span;
+}
+
+/**
+ * The share of what draws the eye along one side that a window shows.
+ * @param digits see `Salience`
+ * @param middle of the window, as a share of what is seen; the window stays within
+ */
+export function heldBy(
+  digits: string,
+  middle: number,
+  length: number,
+  seen: { from: number; to: number },
+): number {
+  const values = sumDigits([digits]);
+  const whole = massWithin(values, seen.from, seen.to).mass;
+  if (length >= 1 || whole <= 0) return 1;
+  const span = seen.to - seen.from;
+  const from = seen.from + span * Math.min(1 - length, Math.max(0, middle - length / 2));
+  return massWithin(values, from, from + length * span).mass / whole;
+}
+
+/** What is seen of each side of a source without its bars. */
+export const seenSides = (bars: Bars | undefined) => ({
+  across: { from: bars?.left ?? 0, to: 1 - (bars?.right ?? 0) },
+  down: { from: bars?.top ?? 0, to: 1 - (bars?.bottom ?? 0) },
+});
