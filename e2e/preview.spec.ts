@@ -76,7 +76,7 @@ const ownFont = fileURLToPath(
   ),
 );
 
-test("a voice is heard before it is chosen; the spoken word, own fonts, the rate and the cover are what is made", async ({
+test("a voice is heard before it is chosen; the spoken word, own fonts, what fills the frame, the rate and the cover are what is made", async ({
   page,
   footage,
 }) => {
@@ -124,6 +124,25 @@ test("a voice is heard before it is chosen; the spoken word, own fonts, the rate
     "true",
   );
   await page.keyboard.press("Escape");
+  // A landscape clip fills the portrait frame around what is chosen: by the mouse, then by the keys.
+  await page.getByRole("button", { name: /^Fill the frame with wide/ }).click();
+  const fill = page.getByRole("dialog", { name: "Fill the frame with this clip" });
+  const around = fill.getByRole("slider", { name: "Left to right" });
+  await expect(around).toHaveAttribute("aria-valuenow", "50");
+  const box = await fill.locator("[data-fill-window]").boundingBox();
+  if (!box) throw new Error("no window");
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 400, box.y + box.height / 2, { steps: 6 });
+  await page.mouse.up();
+  // The window stays on the picture.
+  await expect(around).toHaveAttribute("aria-valuenow", "16");
+  await around.press("ArrowRight");
+  await around.press("ArrowRight");
+  await fill.getByRole("button", { name: "Fill the frame", exact: true }).click();
+  const chosen = page.getByRole("button", { name: /^Fill the frame with wide/ });
+  await expect(chosen).toHaveAttribute("aria-pressed", "true");
+  await expect(chosen).toBeFocused();
   await unfold(page, "Quality");
   await expect(page.getByLabel("Frames a second")).toHaveValue("30");
   await page.getByLabel("Frames a second").selectOption("24");
@@ -136,6 +155,7 @@ test("a voice is heard before it is chosen; the spoken word, own fonts, the rate
   });
   expect(ProcessConfig.Reelpress).toMatchObject({
     Spoken: { FontColor: "#FF8800" },
+    Focus: [{ Media: expect.any(String), X: 0.18, Y: 0.5 }],
     Cover: "Best",
   });
   expect(JSON.parse(request.OutputConfig ?? "{}").Video).toMatchObject({ Fps: 24 });

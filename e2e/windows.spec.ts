@@ -14,6 +14,7 @@ const openers: Readonly<Record<"compose" | "media", ReadonlyArray<readonly [RegE
     [/^Actions for group/, /^分组 .* 的操作/],
     [/^Add clips: /, /^添加素材：/],
     [/^Trim /, /^截取 /],
+    [/^Fill the frame with /, /铺满画面$/],
     [/^Paste a list/, /^批量粘贴/],
     [/^Open the table/, /^打开表格/],
     [/^Interface over the frame/, /^叠在画面上的界面/],

@@ -6,7 +6,7 @@ import { freshLikeness } from "@/lib/model/form/wall-form";
 /**
  * The form without what only the embedded engine understands: shots that a person chose for a sentence
  * in its preview, what was drawn on the wall, how alike the clips may be, which texts stand together, whether
- * footage fills the frame, frames a second, the cover, the loudness and the colour of the spoken
+ * footage fills the frame and what of it stays there, frames a second, the cover, the loudness and the colour of the spoken
  * word. Fonts that only it has become the nearest of Alibaba Cloud.
  */
 export function forBackend(
@@ -18,7 +18,7 @@ export function forBackend(
     ? dressed
     : {
         ...dressed,
-        look: { ...dressed.look, crop: null, stills: null, cover: null, spoken: "" },
+        look: { ...dressed.look, crop: null, focus: [], stills: null, cover: null, spoken: "" },
         sound: { ...dressed.sound, loudness: null },
         output: { ...dressed.output, fps: null },
         match: { ...dressed.match, chosen: [] },

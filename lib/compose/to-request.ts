@@ -90,15 +90,12 @@ function emptySources({ kind, match }: ComposeForm): EveryInput {
 
 function toEditing(editing: EditingConfig, form: ComposeForm): EditingConfig {
   const { MediaConfig, TitleConfig, BackgroundImageConfig, ...rest } = editing;
-  const wall = form.wall && toWall(form.wall, form.output.count);
   return compact<EditingConfig>({
     MediaConfig: compactOrNone({ ...MediaConfig, MediaMetaDataArray: listed(toRanges(form)) }),
     TitleConfig,
     SubHeadingConfig: toSubHeadingStyles(form),
     ...rest,
-    ProcessConfig: wall
-      ? { ...rest.ProcessConfig, Reelpress: { ...rest.ProcessConfig?.Reelpress, Wall: wall } }
-      : rest.ProcessConfig,
+    ProcessConfig: withOwnFields(rest.ProcessConfig, form),
     // Without own music IMS picks a public track, so silence has to be requested.
     ...(isWithoutMusic(form) ? { BackgroundMusicConfig: { Volume: 0 } } : {}),
     BackgroundImageConfig: compactOrNone({
@@ -106,6 +103,27 @@ function toEditing(editing: EditingConfig, form: ComposeForm): EditingConfig {
       ...BackgroundImageConfig,
     }),
   });
+}
+
+type ProcessConfig = EditingConfig["ProcessConfig"];
+
+/** The fields of Reelpress that depend on others: the wall, and the points of footage that the form uses. */
+function withOwnFields(process: ProcessConfig, form: ComposeForm): ProcessConfig {
+  const own = process?.Reelpress;
+  const used = new Set(mediaOf(form).map(({ mediaId }) => mediaId));
+  const Reelpress = compactOrNone({
+    ...own,
+    Focus: listed((own?.Focus ?? []).filter(({ Media }) => used.has(Media))),
+    Wall: form.wall ? toWall(form.wall, form.output.count) : undefined,
+  });
+  return compactOrNone({ ...process, Reelpress });
+}
+
+/** The footage that the form sends. */
+function mediaOf({ kind, groups, match, sports, mashup }: ComposeForm): GroupMedia[] {
+  if (kind === "sports") return sports.media;
+  if (kind === "mashup") return mashup.media;
+  return isMatching(kind) ? match.media : groups.flatMap(({ media }) => media);
 }
 
 /** The parts that may be used, one entry per media. A media taken whole has no entry. */

@@ -17,6 +17,7 @@ import { useMediaCatalog } from "./media-catalog";
 import { MediaTile } from "./media-tile";
 import { SortableList } from "../kit/sortable";
 import { useProblem, useRowProblems } from "../form/use-error-text";
+import { useFillPoints } from "./use-fill-points";
 import { useKeyedList } from "../form/use-keyed-list";
 import { useLatest } from "../form/use-latest";
 import { deferred } from "@/components/ui/later/deferred";
@@ -24,6 +25,7 @@ import { deferred } from "@/components/ui/later/deferred";
 const MediaPicker = deferred(
   async () => (await import("@/components/media/media-picker")).MediaPicker,
 );
+const FillDialog = deferred(async () => (await import("./fill-dialog")).FillDialog);
 const TrimDialog = deferred(async () => (await import("./trim-dialog")).TrimDialog);
 
 /** The number of tiles shown at first: a group of two hundred must not slow the page down. */
@@ -61,6 +63,8 @@ export function GroupMedia({
   const rowProblems = useRowProblems(path).find(Boolean);
   const [picking, setPicking] = useState(false);
   const [trimmed, setTrimmed] = useState<number | null>(null);
+  const fill = useFillPoints();
+  const [filled, setFilled] = useState<number | null>(null);
   const [showAll, setShowAll] = useState(false);
   const list = useKeyedList(field.value, (media) => field.onChange(media));
   const latest = useLatest({ remove: list.remove });
@@ -78,6 +82,7 @@ export function GroupMedia({
   };
   const trimmedMedia = trimmed === null ? undefined : field.value[trimmed];
   const trimmedItem = trimmedMedia ? catalog.get(trimmedMedia.mediaId) : undefined;
+  const filledItem = filled === null ? undefined : catalog.get(field.value[filled]?.mediaId ?? "");
   return (
     <div data-field={path}>
       {field.value.length === 0 ? (
@@ -107,6 +112,8 @@ export function GroupMedia({
                 uploadId={isUploading(media.mediaId) ? media.mediaId : undefined}
                 onRemove={onRemove}
                 onTrim={trims ? setTrimmed : null}
+                onFill={fill.fits(catalog.get(media.mediaId)) ? setFilled : null}
+                isFilling={fill.pointOf(media.mediaId) !== null}
               />
             ))}
             <li hidden={field.value.length >= most}>
@@ -150,6 +157,15 @@ export function GroupMedia({
           range={trimmedMedia?.range ?? null}
           onClose={() => setTrimmed(null)}
           onRange={(range) => setRange(trimmed, range)}
+        />
+      ) : null}
+      {filledItem ? (
+        <FillDialog
+          item={filledItem}
+          frame={fill.frame}
+          point={fill.pointOf(filledItem.mediaId)}
+          onClose={() => setFilled(null)}
+          onPoint={(point) => fill.set(filledItem.mediaId, point)}
         />
       ) : null}
     </div>

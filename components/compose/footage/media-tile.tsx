@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { ImageOff, Link, Scissors, X } from "lucide-react";
+import { ImageOff, Link, RectangleVertical, Scissors, X } from "lucide-react";
 import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { MediaThumb } from "@/components/media/item/media-thumb";
@@ -28,6 +28,8 @@ export const MediaTile = memo(function MediaTile({
   uploadId,
   onRemove,
   onTrim,
+  onFill,
+  isFilling = false,
 }: {
   id: string;
   index: number;
@@ -43,8 +45,13 @@ export const MediaTile = memo(function MediaTile({
   onRemove: (index: number) => void;
   /** Null where no part of a clip can be taken. */
   onTrim: ((index: number) => void) | null;
+  /** Null where the clip has the shape of the frame. */
+  onFill: ((index: number) => void) | null;
+  /** It fills the frame as a person chose. */
+  isFilling?: boolean;
 }) {
   const t = useTranslations("compose.clips");
+  const tFill = useTranslations("compose.fill");
   const { ref, style, handle, isDragging } = useSortableItem(id);
   const uploadName = uploadId && readUploading(uploadId)?.fileName;
   const title =
@@ -73,6 +80,18 @@ export const MediaTile = memo(function MediaTile({
             className={clsx(corner, "top-1 left-1")}
           >
             <Scissors aria-hidden className="size-3.5" />
+          </button>
+        ) : null}
+        {onFill ? (
+          <button
+            type="button"
+            aria-label={tFill("action", { title })}
+            title={tFill("action", { title })}
+            aria-pressed={isFilling}
+            onClick={() => onFill(index)}
+            className={clsx(corner, "bottom-1 left-1", isFilling && "bg-accent! opacity-100!")}
+          >
+            <RectangleVertical aria-hidden className="size-3.5" />
           </button>
         ) : null}
         <button

@@ -29,6 +29,7 @@ type OwnAbility =
 const ownFields: Readonly<Record<string, OwnAbility>> = {
   "look.splitAt": "sourceCuts",
   "look.crop": "crops",
+  "look.focus": "crops",
   "look.stills": "movesStills",
   "output.fps": "frameRates",
   "look.spoken": "spokenWords",
@@ -38,7 +39,7 @@ const ownFields: Readonly<Record<string, OwnAbility>> = {
 
 /** Whether the backend does what a field of the form says, exactly or nearly. */
 export function isObeyed(path: string, can: Pick<Abilities, "allFields" | OwnAbility>): boolean {
-  const own = ownFields[path];
+  const own = ownFields[path.replace(/^(look\.focus)\..*/, "$1")];
   if (own) return can[own];
   if (can.allFields) return true;
   const level = fidelityOfField(path)?.level;

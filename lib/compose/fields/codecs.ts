@@ -1,4 +1,5 @@
 import type { GroupMedia } from "@/lib/model/form/compose-form";
+import type { FocusForm } from "@/lib/model/form/look-form";
 import { isUploading } from "@/lib/model/form/uploads/uploading";
 import type { Codec } from "./field";
 
@@ -98,4 +99,16 @@ export const mediaIds: Codec<GroupMedia[], string[]> = {
     ...new Set(value.map(({ mediaId }) => mediaId).filter((mediaId) => !isUploading(mediaId))),
   ],
   read: (sent = []) => sent.map((mediaId) => ({ mediaId, range: null })),
+};
+
+type SentPoint = { Media: string; X: number; Y: number };
+
+/** Points of footage that stay in the frame; those of files that are still being uploaded are left out. */
+export const focusPoints: Codec<FocusForm[], SentPoint[]> = {
+  write: (value) => {
+    const ready = value.filter(({ mediaId }) => !isUploading(mediaId));
+    const sent = ready.map(({ mediaId, x, y }) => ({ Media: mediaId, X: x, Y: y }));
+    return sent.length > 0 ? sent : undefined;
+  },
+  read: (sent = []) => sent.map(({ Media, X, Y }) => ({ mediaId: Media, x: X, y: Y })),
 };

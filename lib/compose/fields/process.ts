@@ -1,4 +1,4 @@
-import { choice, list, number, oneOf, word } from "./codecs";
+import { choice, focusPoints, list, number, oneOf, word } from "./codecs";
 import { percent, seconds } from "./field";
 import { isFilmMatch, isWholeScript } from "./kinds/modes";
 import { part } from "./part";
@@ -25,6 +25,18 @@ export const processParts = [
       also: ["Reelpress"],
     },
     crop: { request: "Reelpress.Crop", codec: crops, fold: "picture", also: ["Reelpress"] },
+    focus: {
+      request: "Reelpress.Focus",
+      codec: focusPoints,
+      items: [
+        [".#.x", "[#].X"],
+        [".#.y", "[#].Y"],
+        [".#.mediaId", "[#].Media"],
+      ],
+      fold: "picture",
+      also: ["Reelpress"],
+      jobField: "focus",
+    },
     stills: { request: "Reelpress.Stills", codec: stills, fold: "picture", also: ["Reelpress"] },
     spoken: {
       request: "Reelpress.Spoken.FontColor",

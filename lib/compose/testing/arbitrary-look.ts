@@ -85,6 +85,7 @@ export function looks(
     cover: fc.option(fc.constantFrom(...coverModes)),
     spoken: fc.constantFrom("", "#FFD400"),
     crop: fc.option(fc.constantFrom(...cropModes)),
+    focus: fc.constant(fresh.focus),
     stills: fc.option(fc.constantFrom(...stillModes)),
     alignment: when(
       kind === "groups" && mode === "whole",

@@ -95,6 +95,7 @@ const spoken = {
       Reelpress: {
         Split: "Even",
         Crop: "Always",
+        Focus: [{ Media: "media-1", X: 0.25, Y: 0.5 }],
         Stills: "Move",
         Cover: "Best",
         Lufs: -16,

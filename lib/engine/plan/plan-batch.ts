@@ -2,6 +2,7 @@ import { defaultFrameRate } from "@/lib/ims/schema/config/frame-rates";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import { buildSticker, buildTextTrack } from "./tracks/build-overlays";
 import { buildMusicTrack, buildSpeechTrack } from "./tracks/build-sound-tracks";
+import { namedPoints } from "./tracks/build-background";
 import { buildVideoTrack } from "./tracks/build-video-track";
 import { type CaptionCutter, rememberCuts } from "./tracks/caption-lines";
 import { chooseEffects } from "./looks/choose-effects";
@@ -68,12 +69,6 @@ function summarise(
   };
 }
 
-/** The point of a source that a person wants to see. */
-const focusOf = (mediaId: string, { configs, media }: PlanRequest) =>
-  configs.editing.ProcessConfig?.Reelpress?.Focus?.find(
-    ({ Media }) => media.get(Media)?.mediaId === mediaId,
-  );
-
 /** `words` is the index of what is assigned in turn, which a draw may have from an earlier one. */
 function toTimeline(
   planned: PlannedDraw,
@@ -89,12 +84,13 @@ function toTimeline(
   const idOf = (reference: string | undefined) =>
     reference === undefined ? undefined : media.get(reference)?.mediaId;
   const { sticker } = assignment;
+  const named = namedPoints(configs.editing, media);
   const stickerId = idOf(sticker?.MediaId ?? sticker?.MediaURL);
   const backgroundId = idOf(assignment.backgroundImage);
   const main = buildVideoTrack(fitted.picks, fitted.shots, configs, backgroundId, {
     transitionAt: chooseTransitions(configs, request.seed, words),
     effectsAt: chooseEffects(configs, request.seed, words),
-    aimAt: (mediaId) => ({ analysis: analyses?.get(mediaId), chosen: focusOf(mediaId, request) }),
+    aimAt: (mediaId) => ({ analysis: analyses?.get(mediaId), chosen: named.get(mediaId) }),
   });
   const captions = [...length.sentences, ...shotCaptions(planned.captions, fitted.shots)];
   const texts = buildTextTrack(assignment, captions, frames, configs, cutter, {

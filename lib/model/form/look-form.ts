@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mostFocusPoints } from "@/lib/ims/schema/config/crop";
 import { inputLimits } from "@/lib/ims/schema/config/input-config";
 import {
   choice,
@@ -38,6 +39,11 @@ const stickerFormSchema = z.object({
   opacity: numberWithin(`${sticker}.Opacity`).nullable(),
 });
 
+const share = z.number("number").min(0, "range").max(1, "range");
+/** A point of one source, in shares of its sides from the top left. */
+const focusFormSchema = z.object({ mediaId: mediaReference, x: share, y: share });
+export type FocusForm = z.infer<typeof focusFormSchema>;
+
 export const lookFormSchema = z.object({
   background: z.object({
     kind: z.enum(backgroundKinds),
@@ -71,6 +77,8 @@ export const lookFormSchema = z.object({
   splitAt: z.enum(splitModes).nullable().default(null),
   /** Of the embedded engine only; older forms have none, and show all of it. */
   crop: z.enum(cropModes).nullable().default(null),
+  /** Points of footage that stay in the frame where it is filled, chosen by hand. Of the embedded engine only. */
+  focus: z.array(focusFormSchema).max(mostFocusPoints).default([]),
   /** Of the embedded engine only; in older forms pictures stand still. */
   stills: z.enum(stillModes).nullable().default(null),
   /** Of the embedded engine only; older forms have none, and the first frame as the cover. */
@@ -111,6 +119,7 @@ export const freshLook: LookForm = {
   splitLong: null,
   splitAt: null,
   crop: "little",
+  focus: [],
   stills: "move",
   cover: "best",
   spoken: "",

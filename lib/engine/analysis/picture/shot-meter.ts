@@ -139,7 +139,7 @@ export function createShotMeter(rate: number, frameCount: number, bars?: Bars) {
         const looks = meanLooks(at, Math.min(count, next ?? count));
         const salience = moments
           .filter(({ frame }) => frame >= at && (next === undefined || frame < next))
-          .map(({ frame: _, ...moment }) => moment);
+          .map(({ at: moment, columns, rows }) => ({ at: moment, columns, rows }));
         return {
           fromSeconds: at / rate,
           toSeconds: next === undefined ? durationSeconds : next / rate,

@@ -1,4 +1,5 @@
 import type { Focus } from "@/lib/ims/schema/timeline";
+import { seenByFilling } from "@/lib/ims/schema/config/crop";
 import type { Frame } from "@/lib/lettering/text-look";
 import { aimWindow, heldBy, type SeenMoment, seenSides, sumSalience } from "../analysis/salience";
 import type { MediaAnalysis } from "../analysis/media-analysis";
@@ -15,12 +16,6 @@ const worthMoving = 1.15;
 const shortestMoveSeconds = 1.5;
 
 const rounded = (share: number) => Math.round(share * 1000) / 1000;
-
-/** The share of each side of what is seen that remains when it fills the frame. */
-function keptOf(seen: Frame, frame: Frame): { across: number; down: number } {
-  const ratio = frame.width / frame.height / (seen.width / seen.height);
-  return { across: Math.min(1, ratio), down: Math.min(1, 1 / ratio) };
-}
 
 /** What of a source is at its middle, before its bars are cut off, in shares of what is left. */
 function pointWithin({ X, Y }: ChosenPoint, media: MediaFacts): Focus {
@@ -56,7 +51,7 @@ export function aimClip({
 }: Aiming): Focus | undefined {
   if (chosen) return pointWithin(chosen, media);
   const moments = momentsIn(analysis, stretch);
-  const kept = keptOf(seen, frame);
+  const kept = seenByFilling(seen, frame);
   const sides = seenSides(media.bars);
   const aimed = (some: readonly SeenMoment[]) => {
     const sums = sumSalience(some);

@@ -59,3 +59,25 @@ it.each([
     );
   }
 });
+
+it("a source with a named point fills the frame, and the others do as the request says", () => {
+  const size = { width: 1920, height: 1080 };
+  const Focus = [{ Media: "v", X: 0.8, Y: 0.5 }];
+  const request = testRequest(
+    {
+      input: {
+        MediaGroupArray: [
+          { GroupName: "A", MediaArray: ["v"] },
+          { GroupName: "B", MediaArray: ["w"] },
+        ],
+      },
+      editing: { ProcessConfig: { Reelpress: { Focus } } },
+    },
+    { media: [testMedia("v", size), testMedia("w", size)] },
+  );
+  const clips = planBatch(request)[0]?.VideoTracks[0].VideoTrackClips ?? [];
+  expect(clips.map(({ AdaptMode, Reelpress }) => [AdaptMode, Reelpress.Focus])).toEqual([
+    ["Cover", [{ At: 0, X: 0.8, Y: 0.5 }]],
+    ["Contain", undefined],
+  ]);
+});

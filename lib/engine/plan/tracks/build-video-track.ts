@@ -3,7 +3,8 @@ import type { VideoClip } from "@/lib/ims/schema/timeline";
 import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import type { ShotEffect } from "../looks/choose-effects";
 import { stillMoves } from "../looks/still-moves";
-import { backgroundEffect, fillsFrame, leavesGap, withoutBars } from "./build-background";
+import { fillsFrame, leavesGap } from "@/lib/ims/schema/config/crop";
+import { backgroundEffect, cropOf, withoutBars } from "./build-background";
 import type { FittedShot } from "../length/fit-length";
 import { framesPerSecond, toSeconds } from "../arithmetic/frames";
 import { type Aiming, aimClip } from "../looks/aim-clip";
@@ -63,9 +64,12 @@ export function buildVideoTrack(
     const gain = group?.Volume ?? editing.MediaConfig?.Volume ?? editingDefaults.mediaVolume;
     const { In, Out, ShotOut } = sourceRange({ ...pick, fitted });
     const effects: VideoClip["Effects"] = [{ Type: "Volume", Gain: gain }];
-    const seen = withoutBars(pick.shot.media, editing);
-    const bars = seen === pick.shot.media ? undefined : seen.bars;
-    const fills = fillsFrame(seen, frame, editing);
+    const { media } = pick.shot;
+    const aim = laid.aimAt(media.mediaId);
+    const crop = cropOf(editing, aim.chosen !== undefined);
+    const seen = withoutBars(media, crop);
+    const bars = seen === media ? undefined : seen.bars;
+    const fills = fillsFrame(seen, frame, crop);
     if (!fills && leavesGap(seen, frame)) effects.unshift(background);
     effects.push(...laid.effectsAt(index));
     if (fitted.overlap > 0) {
@@ -74,19 +78,18 @@ export function buildVideoTrack(
     }
     const range = { In: toSeconds(In), Out: toSeconds(Out) };
     const shot = { ShotIn: toSeconds(pick.shot.from), ShotOut: toSeconds(ShotOut) };
-    const { media } = pick.shot;
     const focus = fills
       ? aimClip({
           media,
           seen,
           frame,
           stretch: preparedStretch({ ...range, Reelpress: shot }),
-          ...laid.aimAt(media.mediaId),
+          ...aim,
         })
       : undefined;
     const clip: VideoClip = {
-      Type: pick.shot.media.kind === "image" ? "Image" : "Video",
-      MediaId: pick.shot.media.mediaId,
+      Type: media.kind === "image" ? "Image" : "Video",
+      MediaId: media.mediaId,
       ...range,
       TimelineIn: toSeconds(start),
       TimelineOut: toSeconds(start + fitted.length),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { crops, mostFocusPoints } from "./crop";
 import { unconfirmed } from "../fields/confirmed";
 import { colorSchema } from "./text-style";
 import { textsSchema } from "./texts-config";
@@ -7,7 +8,6 @@ import { likenessSchema, wallSchema } from "./wall-config";
 const effectIdSchema = z.string().min(1).max(100);
 const deDuplication = () => unconfirmed("3.8", z.boolean());
 
-const mostFocusPoints = 1000;
 const focusPointSchema = z.strictObject({
   /** A source, as the groups write it. */
   Media: z.string().min(1),
@@ -55,7 +55,8 @@ export const processConfigSchema = z.strictObject({
    * Of the embedded engine only. `Cuts`, the default, splits long videos at their own cuts; `Even` into
    * shots of equal length, as IMS does. `Crop` says when a source of another shape fills the frame and loses
    * its edges: `Never` (the default, as IMS does), when that is `Little`, or `Always`. Unless it is `Never`, films lose their black bars first, and what draws the eye
-   * stays in the picture; `Focus` names another point for a source, in shares of its sides from the top left. `Stills` says whether pictures
+   * stays in the picture; `Focus` names a point of a source, in shares of its sides from the top left: the source
+   * then fills the frame around it, whatever `Crop` says. `Stills` says whether pictures
    * stand still, as on IMS (`Hold`, the default), or `Move` slowly. `Lufs` is how loud a video is. `Cover` says which frame is the picture of a video: the `First`
    * (the default, as IMS does) or the `Best`. `Spoken` colours the word of a caption
    * that is being said. `Wall` says which draws are
@@ -64,7 +65,7 @@ export const processConfigSchema = z.strictObject({
   Reelpress: z
     .strictObject({
       Split: z.enum(["Cuts", "Even"]).optional(),
-      Crop: z.enum(["Never", "Little", "Always"]).optional(),
+      Crop: z.enum(crops).optional(),
       Focus: z.array(focusPointSchema).max(mostFocusPoints).optional(),
       Stills: z.enum(["Hold", "Move"]).optional(),
       Lufs: z.literal([-14, -16], { error: "use -14 or -16" }).optional(),

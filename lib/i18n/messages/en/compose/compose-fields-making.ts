@@ -22,7 +22,7 @@ export const composeFieldsMaking = {
   },
   crop: {
     label: "Footage of another shape",
-    hint: "What fills the frame loses its edges on both sides alike. Black bars of films are cut off, too.",
+    hint: "What stands out or moves stays in the frame; faces are not recognized. A clip's own “fill the frame” decides for that clip. Black bars of films are cut off, too.",
   },
   loudness: {
     label: "Loudness",

@@ -29,6 +29,7 @@ export const jobFields = {
   titleLook: "Title style",
   subHeadingLook: "Subheading style",
   captionLook: "Caption style",
+  focus: "Points that stay in the frame",
   spokenWord: "Color of the spoken word",
   stickers: "Sticker {place, number}",
   platform: "Platform",

@@ -25,7 +25,7 @@ export const composeFieldsMaking = {
   },
   crop: {
     label: "素材与画面比例不同时",
-    hint: "铺满画面时，两侧会各截去一部分；影片自带的黑边也会切掉。",
+    hint: "铺满画面时保留醒目或在动的部分，不识别人脸；单个素材可自行选择位置。影片自带的黑边也会切掉。",
   },
   loudness: {
     label: "响度",

@@ -4,6 +4,7 @@ import { composeErrors } from "./compose-errors";
 import { composeFields } from "./compose-fields";
 import { composeFieldsMaking } from "./compose-fields-making";
 import { composeFieldsKinds, composeKinds } from "./compose-kinds";
+import { composeFill } from "./compose-fill";
 import { composeFirst } from "./compose-first";
 import { composeKit } from "./compose-kit";
 import { composePreview } from "./compose-preview";
@@ -40,6 +41,7 @@ export const compose = {
   },
   drafts: composeDrafts,
   history: composeHistory,
+  fill: composeFill,
   styles: composeStyles,
   sections: {
     clips: "素材",

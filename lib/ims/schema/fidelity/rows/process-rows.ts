@@ -41,8 +41,8 @@ export const processSections: readonly FidelitySection[] = [
       ...each(
         exact,
         under(`${process}.Reelpress.Focus[]`, ["Media", "X", "Y"]),
-        "A field of Reelpress. The point of a source that stays in the frame, in shares of its sides from the top left",
-        "Reelpress 专用。素材中始终留在画面内的点，以左上角起的比例表示",
+        "A field of Reelpress. This source fills the frame, whatever Crop says, and this point of it stays there; in shares of its sides from the top left",
+        "Reelpress 专用。该素材不论 Crop 为何均铺满画面，并保留此点；以左上角起的比例表示",
       ),
       exact(
         `${process}.Reelpress.Stills`,
