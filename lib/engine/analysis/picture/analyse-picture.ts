@@ -40,7 +40,7 @@ export async function analysePicture(order: PictureOrder): Promise<AnalysedShot[
   const first = 2 * Math.round((evenSeconds * rate) / 2);
   const frameCount = Math.max(1, frameCountOf(facts) - first);
   const finder = createBoundaryFinder(rate, mostShots);
-  const meter = createShotMeter(rate, frameCount, facts.bars);
+  const meter = createShotMeter(rate, frameCount, { bars: facts.bars, firstFrame: first });
   const duration = facts.kind === "video" ? facts.durationSeconds : 0;
   let rest: Buffer = Buffer.alloc(0);
   let seen = 0;
@@ -59,7 +59,12 @@ export async function analysePicture(order: PictureOrder): Promise<AnalysedShot[
         fromSeconds: shifted(shot.fromSeconds),
         toSeconds: shifted(shot.toSeconds),
         ...(shot.salience
-          ? { salience: shot.salience.map((one) => ({ ...one, at: shifted(one.at) })) }
+          ? {
+              salience: shot.salience.map((one) => ({
+                ...one,
+                at: Math.round(1000 * shifted(one.at)) / 1000,
+              })),
+            }
           : {}),
       })),
     ];

@@ -63,8 +63,15 @@ function sharpnessOf({ edges }: SmallFrame): number {
 const kinds = ["luma", "saturation", "sharpness", "motion", "black", "frozen"] as const;
 type Looks = Record<(typeof kinds)[number], number>;
 
-/** Measures frame after frame, and tells at the end what the shots between boundaries look like. */
-export function createShotMeter(rate: number, frameCount: number, bars?: Bars) {
+/**
+ * Measures frame after frame, and tells at the end what the shots between boundaries look like.
+ * @param firstFrame the number of the frame that is pushed first
+ */
+export function createShotMeter(
+  rate: number,
+  frameCount: number,
+  { bars, firstFrame = 0 }: { bars?: Bars | undefined; firstFrame?: number } = {},
+) {
   const table = new Float32Array(frameCount * kinds.length);
   const recent: SmallFrame[] = [];
   const motionFrames = Math.max(1, Math.round(motionSeconds * rate));
@@ -78,11 +85,13 @@ export function createShotMeter(rate: number, frameCount: number, bars?: Bars) {
   let sampled: Uint8Array | undefined;
 
   function noteSalience({ coarse }: SmallFrame): void {
-    // In the middle of the time that it stands for.
-    if (count % salienceFrames !== Math.floor(salienceFrames / 2) && frameCount > 1) return;
+    // In the middle of the time that it stands for, wherever an interrupted look goes on.
+    const turn = (firstFrame + count) % salienceFrames;
+    if (turn !== Math.floor(salienceFrames / 2) && frameCount > 1) return;
     const salience = salienceOf(coarse, sampled, seen);
     sampled = coarse;
-    if (salience) moments.push({ frame: count, at: count / rate, ...salience });
+    if (salience)
+      moments.push({ frame: count, at: Math.round((1000 * count) / rate) / 1000, ...salience });
   }
 
   function markFrozen(to: number): void {
