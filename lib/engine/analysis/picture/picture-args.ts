@@ -74,7 +74,7 @@ export function pictureArgs(
     ...flags("-an -sn -dn -vf"),
     graph.join(";"),
     ...flags(
-      `-frames:v ${Math.max(1, frameCountOf(facts) - firstFrame)} -pix_fmt yuv420p -f rawvideo pipe:1`,
+      `-frames:v ${Math.max(1, frameCountOf(facts) - firstFrame)} -pix_fmt yuv420p -flush_packets 0 -f rawvideo pipe:1`,
     ),
   ];
 }
