@@ -1,5 +1,5 @@
-import { createFramer } from "./framer.mjs";
-import { createSpectrum } from "./power-spectrum.mjs";
+import { createFramer } from "../../signal/framer.mjs";
+import { createSpectrum } from "../../signal/power-spectrum.mjs";
 
 /** 8 ms of sound every 2 ms. */
 const frameSize = 128;

@@ -1,9 +1,9 @@
 import { createBallHits } from "./ball-hits.mjs";
-import { createFramer } from "./framer.mjs";
+import { createFramer } from "../../signal/framer.mjs";
 import { loadSpeechNetwork, speechFrame } from "./hear-speech.mjs";
 import { createOnsetStrength } from "./onset-strength.mjs";
 import { pickBeats } from "./pick-beats.mjs";
-import { createSpectrum } from "./power-spectrum.mjs";
+import { createSpectrum } from "../../signal/power-spectrum.mjs";
 import { createCrowdLevel, createLoudness } from "./sound-levels.mjs";
 import { speechStretches } from "./speech-stretches.mjs";
 

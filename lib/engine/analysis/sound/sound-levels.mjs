@@ -1,4 +1,4 @@
-import { createFramer } from "./framer.mjs";
+import { createFramer } from "../../signal/framer.mjs";
 
 /** What counts as silence. */
 export const silenceDb = -96;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { random } from "@/lib/engine/plan/arithmetic/seeded-random";
 import { createBallHits } from "./ball-hits.mjs";
-import { createFramer } from "./framer.mjs";
+import { createFramer } from "@/lib/engine/signal/framer.mjs";
 import { createOnsetStrength } from "./onset-strength.mjs";
 import { pickBeats } from "./pick-beats.mjs";
-import { createSpectrum } from "./power-spectrum.mjs";
+import { createSpectrum } from "@/lib/engine/signal/power-spectrum.mjs";
 import { createCrowdLevel, createLoudness } from "./sound-levels.mjs";
 import { speechStretches } from "./speech-stretches.mjs";
 import { type NoiseLevel, pingPongMatch } from "./testing/synthetic-match";
