@@ -5,6 +5,8 @@ export type SpeechRefusal =
   | "text-empty"
   | "text-too-long"
   | "voice-cannot-say"
+  /** A recording that does not say its text. */
+  | "recording-differs"
   /** An online service takes the call not at all, or not now. */
   | "service-refused"
   | "service-unreachable";

@@ -13,11 +13,14 @@ const timingSchema = z.object({
   pauses: z.array(z.tuple([seconds, seconds])),
   /** The words in order, as they were given to the voice; null when the synthesizer does not tell. */
   words: z.array(z.tuple([z.string(), seconds, seconds])).nullable(),
+  /** Of a recording: the speaker's pause before the next sentence. */
+  pauseAfter: seconds.exactOptional(),
 });
 
 export type SpeechTiming = {
   pauses: ReadonlyArray<readonly [number, number]>;
   words: readonly SpokenWord[] | null;
+  pauseAfter?: number;
 };
 
 /** Reads the note of a speech file; null when it holds none of this version. */
@@ -25,9 +28,10 @@ export function readTiming(note: Buffer): SpeechTiming | null {
   if (note.length === 0) return null;
   const read = timingSchema.safeParse(parse(note));
   if (!read.success) return null;
-  const { pauses, words } = read.data;
+  const { pauses, words, pauseAfter } = read.data;
   return {
     pauses,
+    ...(pauseAfter === undefined ? {} : { pauseAfter }),
     words: words && words.map(([text, from, until]) => ({ text, from, until })),
   };
 }
@@ -43,9 +47,10 @@ function parse(note: Buffer): unknown {
 const toMilliseconds = (value: number) => Math.max(0, Math.round(value * 1000) / 1000);
 
 /** The note of a speech file. */
-export function writeTiming({ pauses, words }: SpeechTiming): Buffer {
+export function writeTiming({ pauses, words, pauseAfter }: SpeechTiming): Buffer {
   const note: z.infer<typeof timingSchema> = {
     version: 1,
+    ...(pauseAfter === undefined ? {} : { pauseAfter: toMilliseconds(pauseAfter) }),
     pauses: pauses.map(([from, until]) => [toMilliseconds(from), toMilliseconds(until)]),
     words:
       words &&

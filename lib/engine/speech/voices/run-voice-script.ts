@@ -6,14 +6,14 @@ import { runProgram } from "@/lib/engine/exec/run-program";
 const deadlineMs = 180_000;
 
 /**
- * Runs one of this folder's `*.mjs` scripts in its own Node process: a voice computes for seconds
+ * Runs one of this room's `*-child.mjs` scripts in its own Node process: a voice computes for seconds
  * and would block the event loop, and the GPL voice must stay a separate program. The script reads
  * `input` as JSON from stdin and writes the files that `input` names.
  * @returns what the script wrote to stdout
  * @throws AppError `program-failed`, `aborted`, …
  */
 export async function runVoiceScript(
-  script: "espeak-child.mjs" | "flite-child.mjs" | "finish-child.mjs",
+  script: "espeak-child.mjs" | "flite-child.mjs" | "finish-child.mjs" | "align-child.mjs",
   input: unknown,
   signal: AbortSignal,
 ): Promise<string> {
@@ -23,7 +23,7 @@ export async function runVoiceScript(
     "lib",
     "engine",
     "speech",
-    "voices",
+    script === "align-child.mjs" ? "recordings" : "voices",
     script,
   );
   const { stdout } = await runProgram(process.execPath, ["--no-warnings", file], {
