@@ -37,6 +37,9 @@ import { espeakSynthesizer } from "./speech/voices/espeak";
 import { createOnlineSynthesizer, type OnlineSettings } from "./speech/voices/online";
 import { fliteSynthesizer } from "./speech/voices/flite";
 import { SpeechError } from "./speech/speech-error";
+import { recordingOf } from "./plan/voices/recorded";
+import { readSound, soundOf } from "./probe/source/read-from";
+import { referenceVoice, speakRecording } from "./speech/recordings/speak-recording";
 import { createSpeechCache } from "./speech/speech-cache";
 import { toFailure } from "./work/to-failure";
 
@@ -56,6 +59,9 @@ export type RealPartsOptions = {
   /** Null or absent: only the voices on this machine speak. */
   onlineVoices?: OnlineSettings | null;
 };
+
+const goneRecording =
+  "The file of a recording is gone. Record the text again, or take the recording away.";
 
 /** The engine's parts for production: ffmpeg, the built-in voices, the fonts that we ship. */
 export function realParts({
@@ -83,16 +89,31 @@ export function realParts({
   // Three megabytes each: as many as two looks at the texts of a form need.
   const bareFrames = createMemoryCache<Buffer>(12);
   const sounds = createTaskPool(2);
+  const alignments = createTaskPool(1);
   const freshFacts = createFreshFacts();
   return {
     probe: (file, signal) => probes.run(signal, () => probeMedia(file, signal)),
     voices: speechCache.voices,
-    speak: (need, signal) => speechCache.speak(need, signal),
+    async speak(need, signal, recording) {
+      if (recordingOf(need.voice) === null) return speechCache.speak(need, signal);
+      if (!recording) throw new SpeechError("recording-differs", goneRecording);
+      const { path: file, facts } = recording;
+      const input = {
+        contentHash: facts.contentHash,
+        input: readSound(file, facts, { fromSeconds: 0 }).args,
+        stream: soundOf(0, facts),
+      };
+      const where = { cache: speechCache, folder: folderOf("speech") };
+      return alignments.run(signal, () => speakRecording(need, input, where, signal));
+    },
     speechPath: (speechKey) => speechCache.pathOf(speechKey),
     speechProblem({ text, voice: id }) {
-      const voice = speechCache.voices.find((candidate) => candidate.id === id);
-      if (!voice) return `there is no voice "${id}" here`;
       try {
+        const isRecorded = recordingOf(id) !== null;
+        const voice = isRecorded
+          ? referenceVoice(text, speechCache.voices)
+          : speechCache.voices.find((candidate) => candidate.id === id);
+        if (!voice) return `there is no voice "${id}" here`;
         speakableSentences(text, voice);
         return null;
       } catch (error) {

@@ -64,15 +64,16 @@ async function provideSpeech(
     wiring.parts.speechPath(sentence.Reelpress.SpeechKey),
   );
   if (await allExist(files)) return;
+  const speaking = { ...wiring, objects: wiring.folders.objects };
   const job = await findJob(wiring.db, clip.job_id);
   if (!job) return;
   if (job.kind === "batch" || job.kind === "preview") {
-    await speakJob(job, wiring.parts, signal);
+    await speakJob(job, speaking, signal);
     return;
   }
   // The plan was submitted again: the job that planned it has the texts with their markup.
   const origin = await findOrigin(wiring.db, clip.project_id);
-  if (origin) await speakJob(origin, wiring.parts, signal);
+  if (origin) await speakJob(origin, speaking, signal);
   if (await allExist(files)) return;
   await speakAll(spokenIn(timeline), wiring.parts.speak, signal);
 }

@@ -1,6 +1,10 @@
 import type { BatchCheck } from "./checked-batch";
 import type { MediaFacts } from "../facts";
-import { type SourceUse, sourceReferences } from "../sources/source-references";
+import {
+  recordingReferences,
+  type SourceUse,
+  sourceReferences,
+} from "../sources/source-references";
 
 /** An animated picture is probed as a video, but is allowed as a sticker. */
 function isPicture(facts: MediaFacts): boolean {
@@ -20,6 +24,7 @@ const uses: Readonly<Record<SourceUse, { fits: (facts: MediaFacts) => boolean; w
   group: { fits: isShown, wants: "a group takes videos and images" },
   sticker: { fits: isPicture, wants: "a sticker is an image" },
   music: { fits: (facts) => facts.kind === "audio", wants: "background music is an audio file" },
+  recording: { fits: (facts) => facts.hasAudio, wants: "a recording has sound" },
   background: { fits: (facts) => facts.kind === "image", wants: "a background is an image" },
 };
 
@@ -28,19 +33,21 @@ const shortestSeconds = 0.04;
 
 /** Checks that every source of the request exists, is of the right kind and is long enough to show. */
 export const checkSources: BatchCheck = ({ configs, media }) =>
-  sourceReferences(configs.input).flatMap(({ path, reference, use }) => {
-    const facts = media.get(reference);
-    if (!facts) {
-      const message = `there is no media "${reference}"; register it with RegisterMediaInfo first, or correct the id`;
-      return [{ path, message }];
-    }
-    const { fits, wants } = uses[use];
-    if (!fits(facts)) {
-      return [{ path, message: `"${reference}" is ${kindNames[facts.kind]}; ${wants}` }];
-    }
-    if (facts.kind === "video" && facts.durationSeconds < shortestSeconds) {
-      const message = `"${reference}" is ${facts.durationSeconds} s long; use a video of at least one frame (0.04 s)`;
-      return [{ path, message }];
-    }
-    return [];
-  });
+  [...sourceReferences(configs.input), ...recordingReferences(configs.editing)].flatMap(
+    ({ path, reference, use }) => {
+      const facts = media.get(reference);
+      if (!facts) {
+        const message = `there is no media "${reference}"; register it with RegisterMediaInfo first, or correct the id`;
+        return [{ path, message }];
+      }
+      const { fits, wants } = uses[use];
+      if (!fits(facts)) {
+        return [{ path, message: `"${reference}" is ${kindNames[facts.kind]}; ${wants}` }];
+      }
+      if (facts.kind === "video" && facts.durationSeconds < shortestSeconds) {
+        const message = `"${reference}" is ${facts.durationSeconds} s long; use a video of at least one frame (0.04 s)`;
+        return [{ path, message }];
+      }
+      return [];
+    },
+  );

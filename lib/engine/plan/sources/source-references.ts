@@ -1,7 +1,8 @@
+import type { EditingConfig } from "@/lib/ims/schema/config/editing-config";
 import type { InputConfig } from "@/lib/ims/schema/config/input-config";
 
 /** What a source may be used as. */
-export type SourceUse = "group" | "sticker" | "music" | "background";
+export type SourceUse = "group" | "sticker" | "music" | "background" | "recording";
 
 export type SourceReference = { path: string; reference: string; use: SourceUse };
 
@@ -36,4 +37,13 @@ export function sourceReferences(input: InputConfig): SourceReference[] {
     add(`BackgroundImageArray[${index}]`, reference, "background"),
   );
   return references;
+}
+
+/** The recordings that `ProcessConfig.Reelpress.Recordings` names, with the path of the parameter. */
+export function recordingReferences({ ProcessConfig }: EditingConfig): SourceReference[] {
+  return (ProcessConfig?.Reelpress?.Recordings ?? []).map(({ Media }, index) => ({
+    path: `EditingConfig.ProcessConfig.Reelpress.Recordings[${index}].Media`,
+    reference: Media,
+    use: "recording",
+  }));
 }

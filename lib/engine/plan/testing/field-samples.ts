@@ -26,6 +26,13 @@ const focus = (sample: FieldSample): FieldSample => ({
   ...sample,
   beside: process({ Reelpress: { Focus: [{ Media: "v1", X: 0.5, Y: 0.5 }] } }),
 });
+const recorded = (sample: FieldSample): FieldSample => ({
+  ...sample,
+  beside: {
+    ...says,
+    ...process({ Reelpress: { Recordings: [{ Text: "Hello there.", Media: "v1" }] } }),
+  },
+});
 const transitions = process({ AllowTransition: true });
 const vfx = process({ AllowVfxEffect: true });
 const filters = process({ AllowFilter: true });
@@ -187,6 +194,11 @@ export const editingSamples: Readonly<Record<string, FieldSample>> = {
   "EditingConfig.ProcessConfig.Reelpress.Focus[].Media": focus({ good: "v1", bad: "" }),
   "EditingConfig.ProcessConfig.Reelpress.Focus[].X": focus({ good: 0.25, bad: 2 }),
   "EditingConfig.ProcessConfig.Reelpress.Focus[].Y": focus({ good: 1, bad: -0.1 }),
+  "EditingConfig.ProcessConfig.Reelpress.Recordings[].Text": recorded({
+    good: "Hello there.",
+    bad: "",
+  }),
+  "EditingConfig.ProcessConfig.Reelpress.Recordings[].Media": recorded({ good: "v1", bad: "" }),
   ...process3(["Reelpress.Spoken.FontColor"], { good: "#FFD400", bad: "yellow" }),
   ...process3(["Reelpress.Lufs"], { good: -16, bad: -9 }),
   ...process3(["Reelpress.Cover"], { good: "Best", bad: "Last" }),

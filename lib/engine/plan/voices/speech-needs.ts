@@ -5,6 +5,7 @@ import type { TextRules } from "./choose-words";
 import { bleepWords } from "../words/bleep-words";
 import { readVoiceList } from "@/lib/ims/schema/config/voice-list";
 import { type VoiceChoice, chooseVoice } from "./choose-voice";
+import { recordedVoice, recordingFor } from "./recorded";
 import { DrawLog } from "../draws/draw-log";
 import { drawTemplate, type TemplatedConfigs } from "../request/draw-template";
 import { type SpeechNeed, speechNeedKey } from "../facts";
@@ -48,6 +49,8 @@ export function needsOf(assignment: Assignment, request: SpeechRequest): (Speech
   const said = request.configs.editing.ProcessConfig?.Reelpress?.Texts?.Languages;
   return assignment.narration.map((text) => {
     if (text === null) return null;
+    const recording = recordingFor(text, request.configs.editing);
+    if (recording !== undefined) return { text, voice: recordedVoice(recording), rate: 0 };
     const voice = chooseVoice(assignment.voice, text, request.voices, said);
     return voice ? { text, voice: voice.id, rate } : null;
   });

@@ -60,7 +60,12 @@ export type SampleProject = "script" | "matching" | "film" | "sports" | "mashup"
 export type EngineAbilities = {
   probe: (file: string, signal: AbortSignal) => Promise<ProbeOutcome>;
   voices: readonly VoiceInfo[];
-  speak: (need: SpeechNeed, signal: AbortSignal) => Promise<MeasuredSpeech>;
+  /** `recording` is the file that says the text, where the voice stands for one. */
+  speak: (
+    need: SpeechNeed,
+    signal: AbortSignal,
+    recording?: { path: string; facts: MediaFacts },
+  ) => Promise<MeasuredSpeech>;
   /** Compares texts by their meaning and their words. */
   scoreTexts: (
     sentences: readonly string[],

@@ -17,7 +17,7 @@ import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { Call, EngineContext, Sources } from "../call/engine-context";
 import { type Fault, isFault } from "../wire/faults";
 import { type BatchParameters, type CheckedBatch, readBatch } from "./read-batch";
-import { speakAll } from "./speak-all";
+import { speakAll, speakerOf } from "./speak-all";
 
 export type PreviewedBatch = {
   kind: "previewed";
@@ -79,7 +79,8 @@ async function readPlannable(
   const batch = await readBatch(parameters, context, call.signal, operation);
   if (isFault(batch)) return batch;
   const { configs, asked, templated, sources } = batch;
-  const { voices, speak, toFailure } = context.abilities;
+  const { voices, toFailure } = context.abilities;
+  const speak = speakerOf(context.abilities, sources.rows, context.objects);
   const seed = String(configs.userData.Seed ?? "preview");
   const asFailure = (thrown: unknown) => Promise.reject<never>(toFailure(thrown));
   const gather: Plannable["gather"] = async (indices, signal) => {

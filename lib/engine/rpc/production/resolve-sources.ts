@@ -1,7 +1,7 @@
 import "server-only";
 import { isFoundReference, mediaIdOfFound } from "@/lib/engine/plan/match/match-plannable";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
-import { sourceReferences } from "@/lib/engine/plan/sources/source-references";
+import { recordingReferences, sourceReferences } from "@/lib/engine/plan/sources/source-references";
 import { publicMedia } from "@/lib/engine/plan/sources/public-media";
 import { findMedia, type MediaRow } from "@/lib/engine/queue/library/media-records";
 import type { ConfigProblem } from "@/lib/ims/contract/wire";
@@ -30,10 +30,12 @@ function allReferences(version: BatchVersion): { path: string; reference: string
     path: `EditingConfig.MediaConfig.MediaMetaDataArray[${index}].Media`,
     reference: entry.Media,
   }));
-  return [...sourceReferences(input), ...ranges].map(({ path, reference }) => ({
-    path: callerPathOf(path, version),
-    reference,
-  }));
+  return [...sourceReferences(input), ...ranges, ...recordingReferences(editing)].map(
+    ({ path, reference }) => ({
+      path: callerPathOf(path, version),
+      reference,
+    }),
+  );
 }
 
 /** Resolves all sources: ids in one query, addresses one by one, each once. */

@@ -6,13 +6,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { findPauses } from "../voices/pauses.mjs";
 import { level, readWav, resample, writeWav } from "../voices/pcm.mjs";
-import { cutSentences, quietStretches } from "./cut-sentences.mjs";
+import { cutSentences, quietStretches, voiceLevelDb } from "./cut-sentences.mjs";
 import { dimensions, featureRate, hopSeconds, voiceFeatures } from "./voice-features.mjs";
 import { warp } from "./warp.mjs";
 
+/** What is quieter by more than this was not recorded in earnest. */
+const mostGainDb = 30;
+
 /**
  * @typedef {{ referencePath: string, pauseSeconds: number, words: number[], outputPath: string }} Sentence
- * @type {{ recordingPath: string, gainDb: number, sentences: Sentence[] }}
+ * @type {{ recordingPath: string, sentences: Sentence[] }}
  */
 const input = JSON.parse(readFileSync(0, "utf8"));
 const recording = readWav(readFileSync(input.recordingPath));
@@ -55,6 +58,12 @@ const { frames, cost } = warp(
   dimensions,
 );
 
+// As loud as the voice that it is compared with, which has the level of the cache.
+const gainDb = Math.max(
+  -mostGainDb,
+  Math.min(mostGainDb, voiceLevelDb(reference, featureRate) - voiceLevelDb(said, sampleRate)),
+);
+
 /** @param {Float32Array} all @returns {Float32Array} at least one frame */
 function trimmed(all) {
   return all.length >= 1024 ? all : new Float32Array(1024);
@@ -76,7 +85,7 @@ const cuts = cutSentences(aligned, quiet, seconds);
 const sentences = input.sentences.map(({ words, outputPath }, index) => {
   const { from, until } = cuts[index] ?? { from: 0, until: seconds };
   const cut = samples.slice(Math.round(from * sampleRate), Math.round(until * sampleRate));
-  const made = level(faded(cut), input.gainDb);
+  const made = level(faded(cut), gainDb);
   writeFileSync(outputPath, writeWav(made, sampleRate));
   const start = starts[index] ?? 0;
   const within = (/** @type {number} */ second) =>

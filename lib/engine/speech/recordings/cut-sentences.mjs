@@ -9,13 +9,11 @@ const searchSeconds = 0.6;
 /** Sound that is left before and after a sentence. */
 const [leadSeconds, tailSeconds] = [0.03, 0.05];
 
-/**
- * The stretches in which only the background is heard, in seconds, in order.
- * @param {Float32Array} samples
- * @param {number} rate
- * @returns {Array<[number, number]>}
- */
-export function quietStretches(samples, rate) {
+/** What lies this far below the loud parts of a voice is no voice, in decibels. */
+const voiceRangeDb = 20;
+
+/** @param {Float32Array} samples @param {number} rate @returns {number[]} in decibels, of each hundredth of a second */
+function levelsOf(samples, rate) {
   const size = Math.round(frameSeconds * rate);
   const levels = [];
   for (let at = 0; at + size <= samples.length; at += size) {
@@ -23,9 +21,36 @@ export function quietStretches(samples, rate) {
     for (const one of samples.subarray(at, at + size)) sum += one * one;
     levels.push(10 * Math.log10(sum / size + 1e-9));
   }
-  const sorted = levels.toSorted((a, b) => a - b);
-  const low = sorted[Math.floor(sorted.length * 0.1)] ?? 0;
-  const high = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+  return levels;
+}
+
+/** @param {readonly number[]} levels @param {number} share */
+const quantile = (levels, share) =>
+  levels.toSorted((a, b) => a - b)[Math.floor(levels.length * share)] ?? 0;
+
+/**
+ * How loud a voice is while it speaks, in decibels below full scale.
+ * @param {Float32Array} samples
+ * @param {number} rate
+ */
+export function voiceLevelDb(samples, rate) {
+  const levels = levelsOf(samples, rate);
+  const least = quantile(levels, 0.95) - voiceRangeDb;
+  const powers = levels.filter((level) => level >= least).map((level) => 10 ** (level / 10));
+  return (
+    10 * Math.log10(powers.reduce((sum, one) => sum + one, 0) / Math.max(1, powers.length) + 1e-9)
+  );
+}
+
+/**
+ * The stretches in which only the background is heard, in seconds, in order.
+ * @param {Float32Array} samples
+ * @param {number} rate
+ * @returns {Array<[number, number]>}
+ */
+export function quietStretches(samples, rate) {
+  const levels = levelsOf(samples, rate);
+  const [low, high] = [quantile(levels, 0.1), quantile(levels, 0.95)];
   if (high - low < leastRangeDb) return [];
   const threshold = low + quietShare * (high - low);
   /** @type {Array<[number, number]>} */

@@ -24,15 +24,10 @@ export type Recording = {
   /** ffmpeg's arguments that open it, and the stream of its sound. */
   input: readonly string[];
   stream: string;
-  /** Integrated loudness; null where it is too quiet to measure. */
-  loudnessLufs: number | null;
 };
 
 /** Rises when sentences are cut otherwise. */
 const version = "recording-1";
-/** The level of the cache; docs/voices.md says how it is measured. */
-const cacheLufs = -16;
-const mostGainDb = 24;
 export const longestRecordingSeconds = 600;
 /** A person speaks up to so many times slower or faster than the voice it is compared with. */
 const tempo = { slowest: 3, fastest: 0.4 };
@@ -68,7 +63,7 @@ export async function speakRecording(
     speechKeyOf({
       synthesizerVersion: version,
       voice: recording.contentHash,
-      gainDb: recording.loudnessLufs ?? 0,
+      gainDb: 0,
       rate: 0,
       spoken: JSON.stringify([index, need.text]),
     }),
@@ -117,7 +112,6 @@ async function cut(
     await runProgram(ffmpegPath(), args, { signal, deadlineMs: 120_000 });
     const input = {
       recordingPath,
-      gainDb: gainOf(recording),
       sentences: reference.sentences.map((sentence, index) => ({
         referencePath: cache.pathOf(sentence.speechKey),
         pauseSeconds: sentence.pauseSeconds,
@@ -143,9 +137,6 @@ async function cut(
     await rm(work, { recursive: true, force: true });
   }
 }
-
-const gainOf = ({ loudnessLufs }: Recording): number =>
-  loudnessLufs === null ? 0 : Math.max(-mostGainDb, Math.min(mostGainDb, cacheLufs - loudnessLufs));
 
 /** When each word begins and ends, one after the other; the ends of the sentence where its words are not known. */
 function boundsOf({ seconds, times = [] }: MeasuredSentence): number[] {

@@ -14,7 +14,7 @@ import { plainTools, strategyOf } from "./strategies";
 export const planOutputs: PlanSolution = async (planning) => {
   const { job, media, wiring, report, signal } = planning;
   const { parts } = wiring;
-  const speech = await speakJob(job, parts, signal);
+  const speech = await speakJob(job, wiring, signal);
   const { configs, asked, templated, selection } = readJob(job);
   const { seed } = job;
   const order = { configs, asked, seed, media, speech, selection, signal };

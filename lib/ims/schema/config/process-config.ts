@@ -15,6 +15,15 @@ const focusPointSchema = z.strictObject({
   Y: z.number().min(0).max(1),
 });
 
+/** As many as a request has scripts. */
+const mostRecordings = 100;
+const recordingSchema = z.strictObject({
+  /** A text that is spoken, as the request writes it. */
+  Text: z.string().min(1),
+  /** The sound that says it. */
+  Media: z.string().min(1),
+});
+
 /**
  * `EditingConfig.ProcessConfig` (3.8): how footage is cut, and the effects on it. IMS does not
  * publish most defaults; `editingDefaults` has those of the embedded engine.
@@ -59,7 +68,7 @@ export const processConfigSchema = z.strictObject({
    * then fills the frame around it, whatever `Crop` says. `Stills` says whether pictures
    * stand still, as on IMS (`Hold`, the default), or `Move` slowly. `Lufs` is how loud a video is. `Cover` says which frame is the picture of a video: the `First`
    * (the default, as IMS does) or the `Best`. `Spoken` colours the word of a caption
-   * that is being said. `Wall` says which draws are
+   * that is being said. `Recordings` name the sound that says a text instead of a voice. `Wall` says which draws are
    * made, `Likeness` how alike they may be, `Texts` which texts stand together.
    */
   Reelpress: z
@@ -71,6 +80,7 @@ export const processConfigSchema = z.strictObject({
       Lufs: z.literal([-14, -16], { error: "use -14 or -16" }).optional(),
       Cover: z.enum(["First", "Best"]).optional(),
       Spoken: z.strictObject({ FontColor: colorSchema }).optional(),
+      Recordings: z.array(recordingSchema).max(mostRecordings).optional(),
       Wall: wallSchema.optional(),
       Likeness: likenessSchema.optional(),
       Texts: textsSchema.optional(),

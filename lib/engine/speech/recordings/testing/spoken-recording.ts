@@ -17,6 +17,8 @@ export type Speaker = {
   tape: number;
   /** Level of the noise of the room, in dB below full scale; null for none. */
   noiseDb: number | null;
+  /** Level of the whole, in dB. */
+  gainDb?: number;
 };
 
 export type SpokenRecording = {
@@ -54,7 +56,7 @@ export async function makeRecording(
   const plain = path.join(folder, `${name}.plain.wav`);
   await writeFile(plain, writeWav(join(parts), rate));
   const file = path.join(folder, `${name}.wav`);
-  const tape = `asetrate=${Math.round(rate * speaker.tape)},aresample=${rate}`;
+  const tape = `asetrate=${Math.round(rate * speaker.tape)},aresample=${rate},volume=${speaker.gainDb ?? 0}dB`;
   const seconds = secondsSoFar() / speaker.tape;
   const noise =
     speaker.noiseDb === null
@@ -70,6 +72,6 @@ export async function makeRecording(
     file,
   ];
   await runProgram(ffmpegPath(), args, { deadlineMs: 60_000 });
-  const recording = { contentHash: name, input: ["-i", file], stream: "0:a:0", loudnessLufs: -20 };
+  const recording = { contentHash: name, input: ["-i", file], stream: "0:a:0" };
   return { recording, file, seconds, sentences };
 }

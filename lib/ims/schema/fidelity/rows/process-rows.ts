@@ -80,6 +80,12 @@ export const processSections: readonly FidelitySection[] = [
         "A field of Reelpress: captions show the word that is being said in this color. Voices that tell no times of words share a caption's time by the length of its words",
         "Reelpress 专用：字幕中正在念的词以该颜色显示；不提供逐词时间的音色，按词长分配字幕时长",
       ),
+      ...each(
+        exact,
+        under(`${process}.Reelpress.Recordings[]`, ["Text", "Media"]),
+        "A field of Reelpress. This sound says the text instead of a voice; its words are found by aligning it with the text. Speed and forbidden words do not change it",
+        "Reelpress 专用。该文本由此录音念出，不用音色；通过与文本对齐得到逐词时间。语速与屏蔽词不作用于录音",
+      ),
       ...wallRows,
       exact(`${process}.ImageDuration`, "3 s when absent", "缺省 3 秒"),
       approximate(
