@@ -250,7 +250,7 @@ test("every response has the security headers", async ({ app, page }) => {
       "x-content-type-options": "nosniff",
       "referrer-policy": "strict-origin-when-cross-origin",
       "cross-origin-opener-policy": "same-origin",
-      "permissions-policy": expect.stringContaining("microphone=()"),
+      "permissions-policy": expect.stringMatching(/camera=\(\).*, microphone=\(self\)$/),
     });
     expect(headers["cross-origin-resource-policy"], what).toBeDefined();
     const policy = String(headers["content-security-policy"]);

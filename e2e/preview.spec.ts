@@ -161,3 +161,50 @@ test("a voice is heard before it is chosen; the spoken word, own fonts, what fil
   expect(JSON.parse(request.OutputConfig ?? "{}").Video).toMatchObject({ Fps: 24 });
   await waitForClips(page, 1);
 });
+
+test("a script is recorded by its author, and the recording stays with the script while it is edited", async ({
+  page,
+  context,
+  footage,
+}) => {
+  await addToLibrary(page, [footage.wide]);
+  await fillForm(page, "Recorded", [footage.wide]);
+  await page
+    .getByRole("radio", { name: /One voice|script/i })
+    .first()
+    .click();
+  const script = page.getByRole("textbox", { name: "Script 1" });
+  const record = page.getByRole("button", { name: "Record Script 1 yourself" });
+  await expect(record).toBeDisabled();
+  await script.fill("Three beeps are heard.");
+  await record.click();
+  const dialog = page.getByRole("dialog", { name: "Your own voice" });
+  await expect(dialog.getByText("Three beeps are heard.")).toBeVisible();
+  // Without permission there is a way on; with it the level is seen, and a pause is no part of the recording.
+  await dialog.getByRole("button", { name: "Record", exact: true }).click();
+  await expect(dialog.getByText(/^This page may not use the microphone/)).toBeVisible();
+  await context.grantPermissions(["microphone"]);
+  await dialog.getByRole("button", { name: "Record", exact: true }).click();
+  const level = dialog.getByRole("meter", { name: "Level of the microphone" });
+  await expect
+    .poll(async () => Number(await level.getAttribute("aria-valuenow")))
+    .toBeGreaterThan(5);
+  await dialog.getByRole("button", { name: "Pause" }).click();
+  await dialog.getByRole("button", { name: "Continue" }).click();
+  await expect(dialog.getByText(/^0:0[3-9]$|^0:[1-5]/)).toBeVisible();
+  await dialog.getByRole("button", { name: "Stop" }).click();
+  await expect(dialog.getByRole("button", { name: "Record again" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Use this recording" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(record).toHaveAttribute("aria-pressed", "true");
+  await script.press("End");
+  await page.keyboard.type(" Loudly");
+  await expect(page.getByText("Your recording says this script")).toBeVisible();
+
+  const jobId = await submit(page, 1);
+  const { EditingConfig = "{}" } = await requestOf(page, jobId);
+  expect(JSON.parse(EditingConfig).ProcessConfig.Reelpress.Recordings).toEqual([
+    { Text: "Three beeps are heard. Loudly", Media: expect.any(String) },
+  ]);
+  await waitForClips(page, 1);
+});

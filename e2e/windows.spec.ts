@@ -15,6 +15,7 @@ const openers: Readonly<Record<"compose" | "media", ReadonlyArray<readonly [RegE
     [/^Add clips: /, /^添加素材：/],
     [/^Trim /, /^截取 /],
     [/^Fill the frame with /, /铺满画面$/],
+    [/^Record Script 1 yourself/, /^自己录制/],
     [/^Paste a list/, /^批量粘贴/],
     [/^Open the table/, /^打开表格/],
     [/^Interface over the frame/, /^叠在画面上的界面/],
@@ -82,6 +83,8 @@ test("every window is opened by keyboard, has a name, nothing serious for axe, a
 }) => {
   await addToLibrary(page, [footage.wide]);
   await fillForm(page, "Windows", [footage.wide]);
+  await page.getByRole("radio", { name: /One script/ }).click();
+  await page.getByRole("textbox", { name: "Script 1" }).fill("A window for every button.");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   const { pathname, search } = new URL(page.url());
   const faults: string[] = [];

@@ -16,6 +16,8 @@ export function useMissingPlace(): (use: Omit<MissingMedia, "mediaIds">) => stri
         return t("missingPlaceSticker");
       case "music":
         return t("missingPlaceMusic");
+      case "recording":
+        return t("missingPlaceRecording");
     }
   };
 }

@@ -6,8 +6,8 @@ import { freshLikeness } from "@/lib/model/form/wall-form";
 /**
  * The form without what only the embedded engine understands: shots that a person chose for a sentence
  * in its preview, what was drawn on the wall, how alike the clips may be, which texts stand together, whether
- * footage fills the frame and what of it stays there, frames a second, the cover, the loudness and the colour of the spoken
- * word. Fonts that only it has become the nearest of Alibaba Cloud.
+ * footage fills the frame and what of it stays there, frames a second, the cover, the loudness, recordings
+ * of texts and the colour of the spoken word. Fonts that only it has become the nearest of Alibaba Cloud.
  */
 export function forBackend(
   form: ComposeForm,
@@ -22,7 +22,7 @@ export function forBackend(
         sound: { ...dressed.sound, loudness: null },
         output: { ...dressed.output, fps: null },
         match: { ...dressed.match, chosen: [] },
-        speech: { ...dressed.speech, match: null, languages: [] },
+        speech: { ...dressed.speech, match: null, languages: [], recordings: [] },
         wall: null,
         likeness: freshLikeness,
       };

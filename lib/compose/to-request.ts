@@ -107,16 +107,27 @@ function toEditing(editing: EditingConfig, form: ComposeForm): EditingConfig {
 
 type ProcessConfig = EditingConfig["ProcessConfig"];
 
-/** The fields of Reelpress that depend on others: the wall, and the points of footage that the form uses. */
+/** The fields of Reelpress that depend on others: the wall, points of footage that is used, recordings of texts that are spoken. */
 function withOwnFields(process: ProcessConfig, form: ComposeForm): ProcessConfig {
   const own = process?.Reelpress;
+  const said = new Set(scriptsOf(form).map((text) => text.trim()));
   const used = new Set(mediaOf(form).map(({ mediaId }) => mediaId));
   const Reelpress = compactOrNone({
     ...own,
     Focus: listed((own?.Focus ?? []).filter(({ Media }) => used.has(Media))),
+    Recordings: listed((own?.Recordings ?? []).filter(({ Text }) => said.has(Text))),
     Wall: form.wall ? toWall(form.wall, form.output.count) : undefined,
   });
   return compactOrNone({ ...process, Reelpress });
+}
+
+/** The texts that are spoken. */
+function scriptsOf({ kind, speech, groups, match }: ComposeForm): string[] {
+  if (isMatching(kind) && match.script === "shots")
+    return match.shots.map(({ speech: said }) => said);
+  if (!isMatching(kind) && speech.mode === "perGroup")
+    return groups.flatMap(({ speechTexts }) => speechTexts);
+  return speech.texts;
 }
 
 /** The footage that the form sends. */

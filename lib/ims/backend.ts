@@ -33,6 +33,8 @@ export type Abilities = {
   loudness: boolean;
   /** Chooses the cover of a video, on request. */
   covers: boolean;
+  /** Takes recordings of texts instead of voices. */
+  recordings: boolean;
   /** Colours the word of a caption that is being said. */
   spokenWords: boolean;
   /** Finds pictures for a text (jobs of the kind `match`). */
@@ -80,6 +82,7 @@ const abilities: Record<BackendKind, Abilities> = {
     frameRates: true,
     covers: true,
     loudness: true,
+    recordings: true,
     spokenWords: true,
     match: true,
     sports: true,
@@ -112,6 +115,7 @@ const abilities: Record<BackendKind, Abilities> = {
     frameRates: false,
     covers: false,
     loudness: false,
+    recordings: false,
     spokenWords: false,
     match: true,
     sports: true,

@@ -86,6 +86,7 @@ const mediaFieldsSchema = z.object({
   kind: jobKindSchema.catch("groups"),
   groups: z.array(z.object({ name: z.string().catch(""), media: references })).catch([]),
   sound: z.object({ music: ids }).catch({ music: [] }),
+  speech: z.object({ recordings: references }).catch({ recordings: [] }),
   look: z
     .object({
       background: z.object({ images: ids }).catch({ images: [] }),
@@ -124,7 +125,7 @@ const poolOf = ({ match, sports, mashup }: MediaFields) => [
 export function mediaIdsOfForm(form: unknown): string[] {
   const fields = mediaFieldsSchema.safeParse(form);
   if (!fields.success) return [];
-  const { groups, sound, look, sports, mashup } = fields.data;
+  const { groups, sound, speech, look, sports, mashup } = fields.data;
   return [
     ...new Set([
       ...groups.flatMap((group) => group.media.map((media) => media.mediaId)),
@@ -136,6 +137,7 @@ export function mediaIdsOfForm(form: unknown): string[] {
       ...look.background.images,
       ...look.stickers.map((sticker) => sticker.mediaId),
       ...sound.music,
+      ...speech.recordings.map(({ mediaId }) => mediaId),
     ]),
   ].filter(isOfLibrary);
 }
@@ -160,7 +162,7 @@ export function firstFootageOfForm(form: unknown): string | null {
 
 /** Media of a form that are gone, by the part of the form in which they are missing. */
 export type MissingMedia = {
-  part: "group" | "footage" | "background" | "sticker" | "music";
+  part: "group" | "footage" | "background" | "sticker" | "music" | "recording";
   /** Name of the group, for `group`. */
   groupName: string;
   mediaIds: string[];
@@ -170,7 +172,7 @@ export type MissingMedia = {
 export function missingMediaOfForm(form: unknown, gone: ReadonlySet<string>): MissingMedia[] {
   const fields = mediaFieldsSchema.safeParse(form).data;
   if (!fields) return [];
-  const { groups, sound, look, sports, mashup } = fields;
+  const { groups, sound, speech, look, sports, mashup } = fields;
   const missing = (part: MissingMedia["part"], ids: string[], groupName = ""): MissingMedia => ({
     part,
     groupName,
@@ -189,5 +191,6 @@ export function missingMediaOfForm(form: unknown, gone: ReadonlySet<string>): Mi
     missing("background", look.background.images),
     missing("sticker", idsOf(look.stickers)),
     missing("music", sound.music),
+    missing("recording", idsOf(speech.recordings)),
   ].filter((entry) => entry.mediaIds.length > 0);
 }

@@ -111,6 +111,6 @@ function MissingFile({ file: { mediaId, uses } }: { file: Missing }) {
 /** What can stand in all places of a file. */
 function kindsOf(uses: readonly MissingMedia[]): readonly MediaKind[] {
   const parts = new Set(uses.map(({ part }) => part));
-  if (parts.has("music")) return ["audio"];
+  if (parts.has("music") || parts.has("recording")) return ["audio"];
   return parts.has("background") || parts.has("sticker") ? ["image"] : ["video", "image"];
 }

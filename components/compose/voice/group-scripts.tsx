@@ -5,6 +5,7 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { type ComposeForm, composeLimits } from "@/lib/model/form/compose-form";
 import { NumberField } from "../kit/number-field";
+import { RecordButton } from "./recording/record-button";
 import { TextList } from "../words/text-list";
 
 type Below = (text: string, groupName: string | null) => ReactNode;
@@ -21,6 +22,8 @@ export function GroupScripts({ below }: { below: Below }) {
     </ol>
   );
 }
+
+const recordAction = (text: string, name: string) => <RecordButton text={text} script={name} />;
 
 const hasText = (texts: string[] | undefined) => (texts ?? []).some((text) => text.trim() !== "");
 
@@ -43,6 +46,7 @@ const OneGroup = memo(function OneGroup({ index, below }: { index: number; below
         longest={composeLimits.speechTextLength}
         multiline
         below={belowScript}
+        action={recordAction}
       />
       {speaks ? null : (
         <NumberField

@@ -10,6 +10,8 @@ import { isMatching } from "@/lib/model/form/kinds/job-kinds";
 import { ChoiceCards } from "../kit/choice-cards";
 import { BudgetLine } from "./budget/budget-line";
 import { useSpeechBudget } from "./budget/use-speech-budget";
+import { RecordButton } from "./recording/record-button";
+import { RecordingNote } from "./recording/recording-note";
 import { GroupScripts } from "./group-scripts";
 import { Section } from "@/components/ui/section";
 import { useStepNumber } from "../kinds/steps";
@@ -23,6 +25,9 @@ const VoiceMore = deferred(
   async () => (await import("./voice-more")).VoiceMore,
   <Skeleton className="h-24" />,
 );
+
+/** Stays the same, so that rows that do not change are not rendered again. */
+const recordAction = (text: string, name: string) => <RecordButton text={text} script={name} />;
 
 const TextMatch = deferred(async () => (await import("../words/match/text-match")).TextMatch);
 
@@ -43,11 +48,14 @@ export function VoiceSection() {
   const find = useSpeechBudget();
   const below = useCallback(
     (text: string, groupName: string | null) => (
-      <BudgetLine
-        text={text}
-        estimate={estimateSpeechSeconds(text, speed ?? 1)}
-        budget={find(text, groupName)}
-      />
+      <>
+        <BudgetLine
+          text={text}
+          estimate={estimateSpeechSeconds(text, speed ?? 1)}
+          budget={find(text, groupName)}
+        />
+        <RecordingNote text={text} />
+      </>
     ),
     [find, speed],
   );
@@ -84,6 +92,7 @@ export function VoiceSection() {
             longest={composeLimits.speechTextLength}
             multiline
             below={belowScript}
+            action={recordAction}
           />
         </div>
       ) : null}

@@ -46,6 +46,7 @@ export function TextList({
   longest,
   multiline = false,
   below,
+  action,
   aside,
   more,
 }: {
@@ -59,6 +60,8 @@ export function TextList({
   multiline?: boolean;
   /** What stands below a row. It must stay the same function until it says something else. */
   below?: ((text: string) => ReactNode) | undefined;
+  /** A button beside a row. It must stay the same function until it says something else. */
+  action?: ((text: string, name: string) => ReactNode) | undefined;
   aside?: ReactNode;
   /** A further action beside those that add texts. */
   more?: ReactNode;
@@ -105,12 +108,18 @@ export function TextList({
   // The rows are memoised, so their callbacks must stay the same while the list changes.
   const latest = useLatest({
     set: (index: number, text: string) => {
-      // What a person said of the language of a text goes on while the text is edited.
-      const said = getValues("speech.languages");
+      // What a person said of the language of a text, or recorded of it, goes on while the text is edited.
       const before = (values[index] ?? "").trim();
-      if (before !== "" && said.some((each) => each.text.trim() === before)) {
-        const next = said.map((each) => (each.text.trim() === before ? { ...each, text } : each));
+      const isOfText = (each: { text: string }) => before !== "" && each.text.trim() === before;
+      const said = getValues("speech.languages");
+      if (said.some(isOfText)) {
+        const next = said.map((each) => (isOfText(each) ? { ...each, text } : each));
         setValue("speech.languages", next, { shouldDirty: true });
+      }
+      const recorded = getValues("speech.recordings");
+      if (recorded.some(isOfText)) {
+        const next = recorded.map((each) => (isOfText(each) ? { ...each, text } : each));
+        setValue("speech.recordings", next, { shouldDirty: true });
       }
       list.set(index, text);
     },
@@ -155,6 +164,7 @@ export function TextList({
               longest={longest}
               multiline={multiline}
               below={below}
+              action={action}
               problem={rowProblems[index]}
               alone={values.length === 1}
               onSet={onSet}

@@ -22,6 +22,8 @@ type TextRowProps = {
   longest: number;
   multiline: boolean;
   below: ((text: string) => ReactNode) | undefined;
+  /** A button beside the text. It must stay the same function until it says something else. */
+  action: ((text: string, name: string) => ReactNode) | undefined;
   problem: string | undefined;
   /** Whether the row is the only one: it can be emptied, but not moved or removed. */
   alone: boolean;
@@ -97,6 +99,7 @@ export const TextRow = memo(function TextRow(props: TextRowProps) {
             {t("counter", { used: String(text.length), most: String(longest) })}
           </span>
         </div>
+        {props.action?.(text, t("row", name))}
         <IconButton
           label={t("remove", name)}
           tooltip={false}

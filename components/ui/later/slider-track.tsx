@@ -2,8 +2,9 @@
 
 import { Slider as Radix } from "radix-ui";
 
+/** The circle that is seen is smaller than what a finger has to meet. */
 const thumb =
-  "block size-4 rounded-full border-2 border-accent bg-surface shadow focus-visible:outline-2 focus-visible:outline-offset-2";
+  "grid size-6 place-items-center rounded-full before:size-4 before:rounded-full before:border-2 before:border-accent before:bg-surface before:shadow focus-visible:outline-2";
 
 export type SliderProps = {
   value: number[];

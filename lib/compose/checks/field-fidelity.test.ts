@@ -16,6 +16,7 @@ const holders = [
   "look.stickers",
   "speech.mode",
   "speech.languages",
+  "speech.recordings",
   "speech.specialWords",
   "look.focus",
   "wall.draws",
@@ -43,6 +44,7 @@ const own = (has: boolean) => ({
   sourceCuts: has,
   crops: has,
   movesStills: has,
+  recordings: has,
   frameRates: has,
   spokenWords: has,
   covers: has,
@@ -72,6 +74,9 @@ it("knows which fields only Alibaba Cloud obeys, and which only this computer", 
   ]);
   expect(unobeyed(here).filter((field) => field.endsWith(".bubble"))).toHaveLength(4);
   expect(unobeyed(cloud)).toEqual([
+    "speech.recordings",
+    "speech.recordings.#.text",
+    "speech.recordings.#.mediaId",
     "sound.loudness",
     "look.splitAt",
     "look.crop",

@@ -21,6 +21,7 @@ type OwnAbility =
   | "crops"
   | "movesStills"
   | "frameRates"
+  | "recordings"
   | "spokenWords"
   | "covers"
   | "loudness";
@@ -32,6 +33,7 @@ const ownFields: Readonly<Record<string, OwnAbility>> = {
   "look.focus": "crops",
   "look.stills": "movesStills",
   "output.fps": "frameRates",
+  "speech.recordings": "recordings",
   "look.spoken": "spokenWords",
   "look.cover": "covers",
   "sound.loudness": "loudness",
@@ -39,7 +41,7 @@ const ownFields: Readonly<Record<string, OwnAbility>> = {
 
 /** Whether the backend does what a field of the form says, exactly or nearly. */
 export function isObeyed(path: string, can: Pick<Abilities, "allFields" | OwnAbility>): boolean {
-  const own = ownFields[path.replace(/^(look\.focus)\..*/, "$1")];
+  const own = ownFields[path.replace(/^(look\.focus|speech\.recordings)\..*/, "$1")];
   if (own) return can[own];
   if (can.allFields) return true;
   const level = fidelityOfField(path)?.level;

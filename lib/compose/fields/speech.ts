@@ -1,4 +1,5 @@
 import type { SpeechForm } from "@/lib/model/form/speech-form";
+import { isUploading } from "@/lib/model/form/uploads/uploading";
 import { commaList, oneOf, texts, word } from "./codecs";
 import { type Codec, times } from "./field";
 import { hasTitles, speaks, speaksWholeTexts } from "./kinds/modes";
@@ -17,6 +18,18 @@ const saidLanguages: Codec<Said, { Text: string; Language: Said[number]["languag
       ? said.map(({ text, language }) => ({ Text: text, Language: language }))
       : undefined,
   read: (sent = []) => sent.map(({ Text, Language }) => ({ text: Text, language: Language })),
+};
+
+type Recorded = SpeechForm["recordings"];
+
+const recordings: Codec<Recorded, { Text: string; Media: string }[]> = {
+  write: (all) => {
+    const ready = all.filter(({ mediaId }) => !isUploading(mediaId));
+    return ready.length > 0
+      ? ready.map(({ text, mediaId }) => ({ Text: text.trim(), Media: mediaId }))
+      : undefined;
+  },
+  read: (sent = []) => sent.map(({ Text, Media }) => ({ text: Text, mediaId: Media })),
 };
 
 /** The scripts and voices (reference 2.1, 3.3), and words that look or sound different (3.5). */
@@ -61,6 +74,17 @@ export const speechParts = [
       items: [
         [".#.text", "[#].Text"],
         [".#.language", "[#].Language"],
+      ],
+    },
+  }),
+  part("speech", "EditingConfig.ProcessConfig.Reelpress", { when: speaks }).rows({
+    recordings: {
+      request: "Recordings",
+      codec: recordings,
+      jobField: "recordings",
+      items: [
+        [".#.text", "[#].Text"],
+        [".#.mediaId", "[#].Media"],
       ],
     },
   }),

@@ -90,6 +90,7 @@ function speech({ kind, mode, script }: Shape): Arb<ComposeForm["speech"]> {
     mode: keep(kind === "groups" ? mode : fresh.mode),
     ...textMatchOf(kind),
     texts: when(whole, fc.array(text(40), { minLength: 1, maxLength: 4 }), []),
+    recordings: keep(fresh.recordings),
     voices: when(spoken, words, fresh.voices),
     clonedVoice: when(spoken, open, ""),
     style: when(spoken, open, ""),

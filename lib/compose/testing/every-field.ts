@@ -98,6 +98,7 @@ const spoken = {
         Focus: [{ Media: "media-1", X: 0.25, Y: 0.5 }],
         Stills: "Move",
         Cover: "Best",
+        Recordings: [{ Text: "Come and see. Big sale!", Media: "media-1" }],
         Lufs: -16,
         Spoken: { FontColor: "#FFD400" },
         Likeness: { Most: 0.4, Openings: "Differ" },

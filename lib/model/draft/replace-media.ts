@@ -24,13 +24,17 @@ function replacedIn<T>(value: T, old: string, next: string | null): T {
   return Object.fromEntries(entries) as T;
 }
 
+/** A stretch or a point of a file means nothing in another one. */
+const isBound = (entry: unknown): boolean =>
+  isFields(entry) && ("inSeconds" in entry || ("x" in entry && !("opacity" in entry)));
+
 function replacedInList(list: readonly unknown[], old: string, next: string | null): unknown[] {
   const isThere = next !== null && list.some((entry) => idOf(entry) === next);
   let isPlaced = isThere;
   return list.flatMap((entry) => {
     if (idOf(entry) !== old) return [replacedIn(entry, old, next)];
-    // The same file twice in a list would count twice; a stretch of the old one means nothing in the new one.
-    if (next === null || isPlaced || (isFields(entry) && "inSeconds" in entry)) return [];
+    // The same file twice in a list would count twice.
+    if (next === null || isPlaced || isBound(entry)) return [];
     isPlaced = true;
     if (!isFields(entry)) return [next];
     return [{ ...entry, mediaId: next, ...("range" in entry ? { range: null } : {}) }];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { inputLimits } from "@/lib/ims/schema/config/input-config";
 import { textsLimits } from "@/lib/ims/schema/config/texts-config";
 import { textLanguages } from "@/lib/ims/schema/texts/text-language";
-import { textList, word, words } from "./form-values";
+import { mediaReference, textList, word, words } from "./form-values";
 import { bareLetterLook, letterLookSchema } from "./text-look";
 
 export const speechModes = ["none", "whole", "perGroup"] as const;
@@ -32,6 +32,8 @@ const saidLanguageSchema = z.object({
   language: z.enum(textLanguages),
 });
 
+const recordingSchema = z.object({ text: z.string().trim(), mediaId: mediaReference });
+
 export const speechFormSchema = z.object({
   mode: z.enum(speechModes),
   match: z.enum(textMatches).nullable().default(null),
@@ -43,6 +45,8 @@ export const speechFormSchema = z.object({
     )
     .default([]),
   texts: speechTexts,
+  /** Recordings that say a text instead of a voice; the text is its name. Of the embedded engine only. */
+  recordings: z.array(recordingSchema).max(inputLimits.speechTexts, "too-many").default([]),
   /** Voice ids; one is drawn per clip. Empty: the engine's default for the language. */
   voices: words,
   /** A cloned voice of one's own; takes precedence over `voices`. */
@@ -65,6 +69,7 @@ export const freshSpeech = (language: string): SpeechForm => ({
   match: null,
   languages: [],
   texts: [],
+  recordings: [],
   voices: [],
   clonedVoice: "",
   style: "",

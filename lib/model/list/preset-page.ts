@@ -20,7 +20,7 @@ const presetCardSchema = z.object({
   /** Media that are gone, with names instead of ids. */
   missing: z.array(
     z.object({
-      part: z.enum(["group", "footage", "background", "sticker", "music"]),
+      part: z.enum(["group", "footage", "background", "sticker", "music", "recording"]),
       groupName: z.string(),
       names: z.array(z.string()),
     }),

@@ -8,7 +8,7 @@ export const answerHeaders: Readonly<Record<string, string>> = {
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "x-frame-options": "DENY",
-  "permissions-policy": deny([
+  "permissions-policy": `${deny([
     "accelerometer",
     "browsing-topics",
     "camera",
@@ -19,7 +19,6 @@ export const answerHeaders: Readonly<Record<string, string>> = {
     "idle-detection",
     "local-fonts",
     "magnetometer",
-    "microphone",
     "midi",
     "payment",
     "publickey-credentials-get",
@@ -27,7 +26,8 @@ export const answerHeaders: Readonly<Record<string, string>> = {
     "serial",
     "usb",
     "xr-spatial-tracking",
-  ]),
+    // Scripts are recorded in the composer; the browser still asks the person.
+  ])}, microphone=(self)`,
   // For answers that are no page: media, data, refusals. Opened alone, such an answer runs no script,
   // whatever its content.
   "content-security-policy": policy({

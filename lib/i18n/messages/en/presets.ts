@@ -27,6 +27,7 @@ export const presets = {
   missingWhere: "{place}: {names}",
   missingPlaceGroup: "Group “{name}”",
   missingPlaceMusic: "Music",
+  missingPlaceRecording: "a recording",
   missingPlaceFootage: "footage",
   missingPlaceBackground: "Background",
   missingPlaceSticker: "Stickers",

@@ -5,4 +5,5 @@ export const voices = {
   "draft-en-robot": "English, robotic",
   "draft-zh-female": "Mandarin, female",
   "draft-zh-male": "Mandarin, male",
+  recorded: "Your recording",
 } as const;

@@ -29,6 +29,7 @@ export const presets: Translation<typeof source> = {
   missingWhere: "{place}：{names}",
   missingPlaceGroup: "分组“{name}”",
   missingPlaceMusic: "音乐",
+  missingPlaceRecording: "录音",
   missingPlaceFootage: "素材",
   missingPlaceBackground: "背景",
   missingPlaceSticker: "贴纸",

@@ -7,4 +7,5 @@ export const voices: Translation<typeof source> = {
   "draft-en-robot": "英语机器男声",
   "draft-zh-female": "普通话女声",
   "draft-zh-male": "普通话男声",
+  recorded: "自己的录音",
 };

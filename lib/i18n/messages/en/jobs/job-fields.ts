@@ -30,6 +30,7 @@ export const jobFields = {
   subHeadingLook: "Subheading style",
   captionLook: "Caption style",
   focus: "Points that stay in the frame",
+  recordings: "Your own recordings",
   spokenWord: "Color of the spoken word",
   stickers: "Sticker {place, number}",
   platform: "Platform",

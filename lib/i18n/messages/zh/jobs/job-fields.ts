@@ -30,6 +30,7 @@ export const jobFields = {
   subHeadingLook: "副标题样式",
   captionLook: "字幕样式",
   focus: "始终保留在画面内的位置",
+  recordings: "自己的录音",
   spokenWord: "正在念的词的颜色",
   stickers: "贴纸 {place, number}",
   platform: "平台",
