@@ -267,7 +267,7 @@ const submitting: Checks = {
     AutoRegisterInputVodMedia: accepted,
     ...Object.fromEntries([
       produceGap("OutputWebmTransparentChannel", "true"),
-      produceGap("CoverConfig", { StartTime: 1 }),
+      produceGap("CoverConfig", { MediaURL: "oss://bucket/a.png" }),
     ]),
   }),
   ...below("MediaMetadata.", { Title: asset, Description: asset, Tags: asset }),

@@ -38,6 +38,8 @@ const outputSchema = z.object({
   Video: z
     .object({ Crf: z.number().optional(), Fps: frameRateSchema.optional().catch(undefined) })
     .optional(),
+  /** Of a single production: the second of the video that is its cover. */
+  ReelpressCoverSecond: z.number().optional(),
 });
 
 function failedBy(problems: readonly ConfigProblem[]): WorkFailure {
@@ -104,6 +106,7 @@ export async function prepareGiven(
   const output = outputSchema.parse(JSON.parse(job.output_config));
   const wanted = { width: output.Width, height: output.Height };
   const { Crf: crf, Fps: rate } = output.Video ?? {};
+  const coverSecond = output.ReelpressCoverSecond;
   const form = outputForm(output.MediaURL ?? "") ?? "video";
   const plans: Timeline[] = [];
   for (const clip of await findGivenTimelines(wiring.db, job.job_id)) {
@@ -112,7 +115,13 @@ export async function prepareGiven(
     if (read.kind === "problems") throw failedBy(read.problems);
     if (read.kind === "ours") {
       plans.push(
-        refitPlan(read.timeline, { ...sizeOfPlan(read.timeline, wanted), index, crf, rate }),
+        refitPlan(read.timeline, {
+          ...sizeOfPlan(read.timeline, wanted),
+          index,
+          crf,
+          rate,
+          coverSecond,
+        }),
       );
       continue;
     }
@@ -126,7 +135,7 @@ export async function prepareGiven(
     if (files.problems.length > 0) throw failedBy(files.problems);
     const laid = layGiven({
       timeline,
-      output: { ...size, index, crf, rate, form },
+      output: { ...size, index, crf, rate, coverSecond, form },
       media,
       speech,
       subtitles: files.subtitles,

@@ -213,6 +213,8 @@ export const timelineSchema = z.strictObject({
     Lufs: z.literal([-14, -16]).optional(),
     /** The picture of the video: its first frame when absent. */
     Cover: z.literal("Best").optional(),
+    /** The second whose frame is the picture of the video; before `Cover`. */
+    CoverSecond: z.number().optional(),
     /** Planned length of the clip, in seconds, on the frame grid. */
     Duration: z.number(),
     Title: z.string(),

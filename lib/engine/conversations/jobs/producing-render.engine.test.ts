@@ -101,10 +101,24 @@ describe("a timeline that a developer wrote", () => {
       Height: size.height,
       Video: { Crf: 18 },
     });
-    const answer = await call("SubmitMediaProducingJob", { OutputMediaConfig }, { Timeline });
+    const EditingProduceConfig = JSON.stringify({ CoverConfig: { StartTime: "3.2" } });
+    const answer = await call(
+      "SubmitMediaProducingJob",
+      { OutputMediaConfig, EditingProduceConfig },
+      { Timeline },
+    );
+    expect(answer).not.toHaveProperty("ReelpressPassedThrough");
     const job = await untilProduced(String(answer.JobId));
     const film = test.objectFile("bucket", "made/film.mp4");
     const pictures = await picturesOf(film, size);
+    // The cover is of the second that was asked for, and not of the red beginning.
+    const { MediaInfo } = await call("GetMediaInfo", { MediaId: String(answer.MediaId) });
+    const info = MediaInfo as { MediaBasicInfo: { CoverURL: string } };
+    const cover = await fetch(info.MediaBasicInfo.CoverURL);
+    const coverFile = path.join(real.folder, "cover.jpg");
+    await writeFile(coverFile, Buffer.from(await cover.arrayBuffer()));
+    const [shown] = await picturesOf(coverFile, size);
+    expect(hue(shown, { x: 20, y: 60, width: 100, height: 40 })).toBe("blue");
     // 2 s of red and 2 s of slow blue, minus the fade that they share.
     expect(pictures).toHaveLength(90);
     expect(Number(job.Duration)).toBeCloseTo(3.6, 1);

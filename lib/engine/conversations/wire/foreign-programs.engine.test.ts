@@ -174,7 +174,7 @@ describe("a request of a foreign program", () => {
           Bitrate: 3000,
           Video: { Codec: "H.265", Fps: "15", Profile: "High", Crf: 20 },
         }),
-        EditingProduceConfig: JSON.stringify({ CoverConfig: { StartTime: 1 } }),
+        EditingProduceConfig: JSON.stringify({ CoverConfig: { MediaURL: "oss://bucket/a.png" } }),
       },
       {
         Timeline: JSON.stringify({

@@ -25,6 +25,8 @@ export type PlanOutput = {
   crf: number | undefined;
   /** Frames a second: when absent those of the plan, or 25. */
   rate?: FrameRate | undefined;
+  /** The second that is the cover: that of the plan, or the first frame, when absent. */
+  coverSecond?: number | undefined;
   /** A video when absent. */
   form?: OutputForm | undefined;
 };
@@ -164,6 +166,7 @@ export function layGiven(request: GivenRequest): LaidTimeline {
         Height: output.height,
         FramesPerSecond: output.rate ?? defaultFrameRate,
         Crf: output.crf ?? defaultCrf,
+        ...(output.coverSecond === undefined ? {} : { CoverSecond: output.coverSecond }),
         Duration: toSeconds(frames),
         Title: "",
         SubHeadings: [],

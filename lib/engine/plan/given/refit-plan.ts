@@ -55,6 +55,7 @@ export function refitPlan(timeline: Timeline, output: PlanOutput): Timeline {
     Index: output.index,
     Crf: output.crf ?? Reelpress.Crf,
     FramesPerSecond: output.rate ?? Reelpress.FramesPerSecond,
+    ...(output.coverSecond === undefined ? {} : { CoverSecond: output.coverSecond }),
     Width: output.width,
     Height: output.height,
   };

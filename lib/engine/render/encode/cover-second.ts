@@ -19,11 +19,13 @@ function mayBeginDark(timeline: Timeline, sources: Sources): boolean {
 
 /**
  * The time of the cover frame, in seconds: 0, or the middle of the first shot if the start may be dark. A plan may ask
- * for the best frame instead.
+ * for a certain second, or for the best frame, instead.
  * @param best the frame that the gate found to be the best to look at
  */
 export function coverSecond(timeline: Timeline, sources: Sources, best?: number): number {
-  const { Cover, FramesPerSecond } = timeline.Reelpress;
+  const { Cover, CoverSecond, Duration, FramesPerSecond } = timeline.Reelpress;
+  // The last frame stands for what lies behind the end. 0 is what IMS does without a setting.
+  if (CoverSecond) return Math.max(0, Math.min(CoverSecond, Duration - 1 / FramesPerSecond));
   if (Cover === "Best" && best !== undefined && best > 0) return best / FramesPerSecond;
   const first = timeline.VideoTracks[0].VideoTrackClips.at(0);
   if (!first || !mayBeginDark(timeline, sources)) return 0;

@@ -48,11 +48,15 @@ describe("the file settings of a single production", () => {
     [{ StartTime: 0 }, true],
     [{ StartTime: "0.0" }, true],
     [{}, true],
-    [{ StartTime: 1.5 }, false],
+    [{ StartTime: 1.5 }, true],
+    [{ StartTime: "2" }, true],
+    [{ StartTime: -1 }, false],
+    [{ StartTime: "" }, false],
+    [{ StartTime: 1, Width: 300 }, false],
     [{ StartTime: "soon" }, false],
     [{ MediaURL: "oss://b/cover.png" }, false],
     ["first", false],
-  ])("has its first frame as the cover: %j is it: %s", (CoverConfig, isIt) => {
+  ])("has one of its frames as the cover: %j names it: %s", (CoverConfig, isIt) => {
     expect(pathsOf({}, { CoverConfig })).toEqual(isIt ? [] : ["EditingProduceConfig.CoverConfig"]);
   });
 

@@ -9,12 +9,16 @@ export type NotObeyed = { path: string; instead: string };
 /** The names that programs use for H.264. */
 const h264 = /^(?:(?:lib)?x264|avc1?|h[.\s_-]?264)$/i;
 
-/** Whether a cover setting asks for the first frame, which is always the cover. */
-function isFirstFrame(cover: unknown): boolean {
-  if (typeof cover !== "object" || cover === null) return false;
-  return Object.entries(cover).every(
-    ([name, value]) => name === "StartTime" && Number(value) === 0,
-  );
+/**
+ * The second of the video that a cover setting asks for: `StartTime`, also written as text. Null for any other
+ * setting, such as a picture of one's own.
+ */
+export function coverSecondOf(cover: unknown): number | null {
+  if (typeof cover !== "object" || cover === null) return null;
+  const { StartTime = 0, ...others } = cover as { StartTime?: unknown };
+  const seconds = StartTime === "" ? Number.NaN : Number(StartTime);
+  if (Object.keys(others).length > 0 || !Number.isFinite(seconds) || seconds < 0) return null;
+  return seconds;
 }
 
 const ofPictures =
@@ -69,7 +73,7 @@ const said = z.string().optional().catch(undefined);
 
 /**
  * The settings of a single production that differ from what is made: H.264 High profile,
- * constant quality (Crf), with the first frame as the cover. They do not change the content, so
+ * constant quality (Crf), with a frame of the video as the cover. They do not change the content, so
  * without strict mode they are reported and the video is made.
  */
 export function notObeyedOf(
@@ -93,9 +97,9 @@ export function notObeyedOf(
         `a frame rate other than ${frameRates.join(", ")}`,
       ],
       [
-        CoverConfig !== undefined && !isFirstFrame(CoverConfig),
+        CoverConfig !== undefined && coverSecondOf(CoverConfig) === null,
         "EditingProduceConfig.CoverConfig",
-        "chosen covers; the first frame is the cover",
+        "a cover of one's own; StartTime, in seconds of the video, chooses a frame",
       ],
     ]),
   ];

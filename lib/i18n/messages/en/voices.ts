@@ -1,4 +1,4 @@
-/** Names of the voices that come with Reelpress, by their ids. */
+/** Names of the voices that come with Reelpress, by their ids, and of a recording. */
 export const voices = {
   "draft-en-female": "English, female",
   "draft-en-male": "English, male",

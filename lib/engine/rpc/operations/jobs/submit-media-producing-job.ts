@@ -28,7 +28,7 @@ import { passedThroughField } from "@/lib/engine/rpc/call/passed-through-field";
 import { readParameter } from "@/lib/engine/rpc/call/read-parameter";
 import { readPlan } from "@/lib/engine/rpc/production/read-plan";
 import { tokenOf } from "@/lib/engine/rpc/call/request-token";
-import { notObeyedOf } from "@/lib/engine/rpc/production/not-obeyed";
+import { coverSecondOf, notObeyedOf } from "@/lib/engine/rpc/production/not-obeyed";
 import { userDataProblem } from "@/lib/engine/rpc/production/user-data-problem";
 
 const operation = "SubmitMediaProducingJob";
@@ -96,6 +96,7 @@ function readConfigs(request: Request, strict: boolean) {
   if (refused) return refused;
   return {
     output: { ...output.value, Bitrate: undefined },
+    coverSecond: coverSecondOf(produce.value.CoverConfig) ?? undefined,
     media: media.value,
     about: about.value,
     passedThrough: [
@@ -156,7 +157,7 @@ export const submitMediaProducingJob: Handler<"SubmitMediaProducingJob"> = async
   const config = "OutputMediaConfig";
   const read = readConfigs(request, context.strict);
   if (isFault(read)) return read;
-  const { output, media, about } = read;
+  const { output, coverSecond, media, about } = read;
   const made = readOutput(output);
   if (isFault(made)) return made;
   const { url, form } = made;
@@ -185,6 +186,7 @@ export const submitMediaProducingJob: Handler<"SubmitMediaProducingJob"> = async
       ...output,
       Width: plan.size.width,
       Height: plan.size.height,
+      ReelpressCoverSecond: coverSecond,
     }),
     userData: request.UserData,
     mediaIds: plan.mediaIds,

@@ -120,10 +120,10 @@ export const producingSections: readonly FidelitySection[] = [
         "Transparent WebM; set it to false",
         "透明 WebM，请设为 false",
       ),
-      refused(
+      approximate(
         "EditingProduceConfig.CoverConfig",
-        "Chosen covers; the first frame is the cover. Taken and listed as not obeyed unless strict",
-        "自定义封面，封面取首帧；非严格模式下接受并列为未遵循",
+        "StartTime, in seconds of the video; the first frame when absent. Other covers are taken and listed as not obeyed unless strict",
+        "支持 StartTime（视频的秒数），缺省取首帧；其他封面在非严格模式下接受并列为未遵循",
       ),
       ...each(exact, under("MediaMetadata", ["Title", "Description", "Tags"])),
       ...each(exact, under("ProjectMetadata", ["Title", "Description"])),
