@@ -98,8 +98,13 @@ test("a voice is heard before it is chosen; the spoken word, own fonts, what fil
   await expect(page.getByRole("button", { name: `Listen to ${name}` })).toBeVisible();
 
   await unfold(page, "Texts");
-  await page.getByRole("switch", { name: "Color the word that is being said" }).click();
   const color = page.locator('[data-field="look.spoken"] input:not([type="color"])');
+  const word = page.getByRole("switch", { name: "Color the word that is being said" });
+  await page.getByRole("button", { name: "Bold", exact: true }).click();
+  await expect(color).toHaveValue("#FFE14A");
+  await word.click();
+  await expect(word).not.toBeChecked();
+  await word.click();
   await expect(color).toHaveValue("#FFD400");
   await color.fill("#FF8800");
   // A font of one's own: what is no font is refused in words, and a font file is chosen as soon as it is there.

@@ -12,7 +12,9 @@ import {
   styleCardIds,
   styleCardLook,
   styleCardOf,
+  styleCardSpoken,
 } from "@/lib/model/form/texts/style-cards";
+import { useBackend } from "../form/compose-context";
 import { writeForm } from "../draft/write-form";
 
 /** Designed looks of title, sub-headings and captions: one click sets all of them. */
@@ -21,22 +23,25 @@ export function StyleCards() {
   const common = useTranslations("common");
   const locale = useLocale() === "zh" ? "zh" : "en";
   const form = useFormContext<ComposeForm>();
+  const { can } = useBackend();
   const card = useWatch({
     control: form.control,
     compute: ({ look, output }: ComposeForm) => styleCardOf(look, output),
   });
   const set = (id: StyleCardId) => {
     const before = structuredClone(form.getValues());
-    writeForm(form, { ...before, look: { ...before.look, ...styleCardLook(id, before.output) } });
+    const spoken = can.spokenWords ? styleCardSpoken(id) : before.look.spoken;
+    const look = { ...before.look, ...styleCardLook(id, before.output), spoken };
+    writeForm(form, { ...before, look });
     toast.done(t("set", { name: t(`names.${id}`) }), {
       id: "style-card",
       action: {
         label: common("undo"),
         onClick: () => {
-          const { title, subHeading, subHeadingLevels, caption } = before.look;
+          const { title, subHeading, subHeadingLevels, caption, spoken: said } = before.look;
           const now = form.getValues();
-          const look = { ...now.look, title, subHeading, subHeadingLevels, caption };
-          writeForm(form, { ...now, look });
+          const texts = { title, subHeading, subHeadingLevels, caption, spoken: said };
+          writeForm(form, { ...now, look: { ...now.look, ...texts } });
         },
       },
       durationMs: 8000,

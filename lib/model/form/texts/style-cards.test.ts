@@ -6,7 +6,7 @@ import { shippedFonts } from "@/lib/ims/schema/effects/shipped-fonts";
 import { freshLook } from "../look-form";
 import { lookFormSchema } from "../look-form";
 import { placeTexts } from "./text-places";
-import { styleCardIds, styleCardLook, styleCardOf } from "./style-cards";
+import { styleCardIds, styleCardLook, styleCardOf, styleCardSpoken } from "./style-cards";
 
 const tall = { width: 1080, height: 1920 };
 const wide = { width: 1920, height: 1080 };
@@ -15,7 +15,10 @@ it.each(styleCardIds)(
   "%s is a look that the form takes, and is known again in every shape",
   (id) => {
     for (const frame of [tall, wide]) {
-      const look = { ...freshLook, ...styleCardLook(id, frame) };
+      const spoken = styleCardSpoken(id);
+      const look = { ...freshLook, ...styleCardLook(id, frame), spoken };
+      // A word in the colour of the others is not seen.
+      expect(spoken).not.toBe(look.caption.color);
       expect(lookFormSchema.safeParse(look).error).toBeUndefined();
       expect(styleCardOf(look, frame)).toEqual({ id, isChanged: false });
       const fonts = [look.title, look.subHeading, look.caption].map(({ font }) => font);

@@ -204,6 +204,15 @@ const cards: Readonly<Record<StyleCardId, Own>> = {
   },
 };
 
+/** The colour of the word that is being said; a card without one has no such word. */
+const spokenColors: Partial<Record<StyleCardId, string>> = {
+  bold: "#FFE14A",
+  playful: "#FFD84D",
+  sale: "#FFFFFF",
+  neon: "#8BF6FF",
+};
+export const styleCardSpoken = (id: StyleCardId): string => spokenColors[id] ?? "";
+
 const roles = ["title", "subHeading", "caption"] as const;
 
 /** The texts' looks that a card sets in a video of this shape. Lines below the first follow the first. */
