@@ -1,8 +1,13 @@
-import { always, choice, number, oneOf } from "./codecs";
-import { handWritten, px, seconds } from "./field";
+import { type FrameRate, frameRates } from "@/lib/ims/schema/config/frame-rates";
+import { always, choice, number } from "./codecs";
+import { type Codec, handWritten, px, seconds } from "./field";
 import { part } from "./part";
 
-const rates = oneOf({ "24": 24, "25": 25, "30": 30, "50": 50, "60": 60 });
+/** The form has rates as the words of a list, the request as numbers. */
+const rates: Codec<`${FrameRate}` | null, FrameRate> = {
+  write: (choice) => frameRates.find((rate) => `${rate}` === choice),
+  read: (rate) => (rate === undefined ? null : `${rate}`),
+};
 const target = { codec: handWritten, jobField: "target", fold: "output" } as const;
 
 /** Number, format and destination of the files, and the user data (reference 4.1 to 4.3). */

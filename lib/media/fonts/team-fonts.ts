@@ -20,10 +20,24 @@ export async function listTeamFonts(): Promise<TeamFont[]> {
     BusinessType: "font",
     MaxResults: mostListed,
   });
-  return MediaInfos.flatMap(({ MediaBasicInfo }) => {
-    const { InputURL, Title } = MediaBasicInfo;
-    return InputURL ? [{ name: Title || path.basename(InputURL), address: InputURL }] : [];
-  });
+  return MediaInfos.flatMap(({ MediaBasicInfo }) => fontOf(MediaBasicInfo) ?? []);
+}
+
+function fontOf({ InputURL, Title }: { InputURL?: string; Title?: string }): TeamFont | null {
+  return InputURL ? { name: Title || path.basename(InputURL), address: InputURL } : null;
+}
+
+const missing: readonly string[] = [imsCodes.notFound, imsCodes.mediaNotFound];
+
+/** The font at an address, however many were added after it; null where there is none. */
+async function findTeamFont(address: string): Promise<TeamFont | null> {
+  try {
+    const { MediaInfo } = await imsClient().call("GetMediaInfo", { InputURL: address });
+    return fontOf(MediaInfo.MediaBasicInfo);
+  } catch (error) {
+    if (error instanceof ImsError && missing.includes(error.imsCode)) return null;
+    throw error;
+  }
 }
 
 /**
@@ -38,7 +52,7 @@ export async function addTeamFont(
   const hash = createHash("sha256").update(bytes).digest("hex");
   const key = `fonts/${hash.slice(0, 32)}`;
   const address = `oss://${client.bucket}/${key}`;
-  const known = (await listTeamFonts()).find((font) => font.address === address);
+  const known = await findTeamFont(address);
   if (known) return { ok: true, font: known };
   const file = dataPath("objects", client.bucket, key);
   await mkdir(path.dirname(file), { recursive: true });
@@ -56,6 +70,6 @@ export async function addTeamFont(
       return { ok: false, problem: "unusable" };
     }
   }
-  const font = (await listTeamFonts()).find((one) => one.address === address);
+  const font = await findTeamFont(address);
   return font ? { ok: true, font } : { ok: false, problem: "unusable" };
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { frameRates } from "@/lib/ims/schema/config/frame-rates";
 import { outputLimits } from "@/lib/ims/schema/config/output-config";
 import { choice, wholeWithin } from "./form-values";
 import { platformIds } from "../platforms";
 
 export const lengthModes = ["auto", "max", "fixed"] as const;
 /** Frames a second. */
-export const frameRateChoices = ["24", "25", "30", "50", "60"] as const;
+export const frameRateChoices = frameRates.map((rate) => `${rate}` as const);
 export const targetKinds = ["auto", "address", "vod"] as const;
 const side = z
   .number("number")
