@@ -129,7 +129,14 @@ test("a voice is heard before it is chosen; the spoken word, own fonts, what fil
     "true",
   );
   await page.keyboard.press("Escape");
-  // A landscape clip fills the portrait frame around what is chosen: by the mouse, then by the keys.
+  // A landscape clip stands before a background, until all clips fill the frame, or this one does.
+  const barred = page.getByRole("note").filter({ hasText: "One clip has another shape" });
+  await expect(barred).toBeVisible();
+  await barred.getByRole("button", { name: "Always fill the frame" }).click();
+  await expect(barred).toBeHidden();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(barred).toBeVisible();
+  // It fills the portrait frame around what is chosen: by the mouse, then by the keys.
   await page.getByRole("button", { name: /^Fill the frame with wide/ }).click();
   const fill = page.getByRole("dialog", { name: "Fill the frame with this clip" });
   const around = fill.getByRole("slider", { name: "Left to right" });
@@ -148,6 +155,7 @@ test("a voice is heard before it is chosen; the spoken word, own fonts, what fil
   const chosen = page.getByRole("button", { name: /^Fill the frame with wide/ });
   await expect(chosen).toHaveAttribute("aria-pressed", "true");
   await expect(chosen).toBeFocused();
+  await expect(barred).toBeHidden();
   await unfold(page, "Quality");
   await expect(page.getByLabel("Frames a second")).toHaveValue("30");
   await page.getByLabel("Frames a second").selectOption("24");

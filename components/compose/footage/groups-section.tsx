@@ -10,6 +10,7 @@ import { type ComposeForm, composeLimits, newGroup } from "@/lib/model/form/comp
 import { AddButtons } from "@/components/media/upload/add-buttons";
 import { FirstHint } from "../hints/first-hint";
 import { useArrivals } from "./arriving/arrivals-context";
+import { FillSuggestion } from "./fill-suggestion";
 import { FolderSuggestion } from "./folder-suggestion";
 import { SplitSuggestion } from "./split-suggestion";
 import { freeGroupName } from "@/lib/model/form/uploads/place-files";
@@ -68,6 +69,7 @@ export function GroupsSection() {
           ))}
         </ol>
       </SortableList>
+      <FillSuggestion />
       {problem ? <FieldError message={problem} /> : null}
       <OneTabStop className="mt-3 flex flex-wrap items-center gap-2">
         <Button

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import type { ComposeForm, GroupForm } from "@/lib/model/form/compose-form";
 import { partsToSplit, splitGroup } from "@/lib/model/form/uploads/split-group";
+import { OneTabStop } from "../keys/one-tab-stop";
 import { keptText } from "../kit/kept-text";
 
 const { keep, use: useClosed } = keptText("reelpress.no-split");
@@ -36,12 +37,14 @@ export function SplitSuggestion({ onGroups }: { onGroups: (groups: GroupForm[]) 
       <p className="min-w-48 flex-1 text-[13px] leading-snug">
         {t("splitText", { files: String(files ?? 0) })}
       </p>
-      <Button size="sm" onClick={split}>
-        {t("split", { groups: String(parts) })}
-      </Button>
-      <IconButton label={t("splitClose")} size="sm" onClick={() => keep("1")}>
-        <X aria-hidden />
-      </IconButton>
+      <OneTabStop className="flex items-center gap-1">
+        <Button size="sm" onClick={split}>
+          {t("split", { groups: String(parts) })}
+        </Button>
+        <IconButton label={t("splitClose")} size="sm" onClick={() => keep("1")}>
+          <X aria-hidden />
+        </IconButton>
+      </OneTabStop>
     </div>
   );
 }

@@ -10,4 +10,9 @@ export const composeFill = {
   apply: "Fill the frame",
   setting: "Leave it to the setting",
   hint: "Otherwise “Footage of another shape” under Background and shots decides.",
+  suggestion:
+    "{count, plural, one {One clip has another shape than the video and stands before a background.} other {# clips have another shape than the video and stand before a background.}}",
+  suggestionApply: "Always fill the frame",
+  suggestionDone: "All clips fill the frame. What stands out stays in it.",
+  suggestionClose: "Keep the background",
 } as const;

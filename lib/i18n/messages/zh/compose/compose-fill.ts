@@ -9,4 +9,8 @@ export const composeFill = {
   apply: "铺满画面",
   setting: "按设置处理",
   hint: "否则由“背景与镜头”中的“素材与画面比例不同时”决定。",
+  suggestion: "有 {count, number} 个素材与视频的画面比例不同，会配背景显示。",
+  suggestionApply: "始终铺满画面",
+  suggestionDone: "所有素材都会铺满画面，并保留醒目的部分。",
+  suggestionClose: "保留背景",
 } as const;
