@@ -134,7 +134,11 @@ test("a voice is heard before it is chosen; the spoken word, own fonts, what fil
   await expect(barred).toBeVisible();
   await barred.getByRole("button", { name: "Always fill the frame" }).click();
   await expect(barred).toBeHidden();
-  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "All clips fill the frame" })
+    .getByRole("button", { name: "Undo" })
+    .click();
   await expect(barred).toBeVisible();
   // It fills the portrait frame around what is chosen: by the mouse, then by the keys.
   await page.getByRole("button", { name: /^Fill the frame with wide/ }).click();

@@ -9,7 +9,6 @@ import { toast } from "@/components/ui/toast";
 import { fillsFrame } from "@/lib/ims/schema/config/crop";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { keptText } from "../kit/kept-text";
-import { OneTabStop } from "../keys/one-tab-stop";
 import { useMediaCatalog } from "./media-catalog";
 import { useFillPoints } from "./use-fill-points";
 
@@ -42,11 +41,11 @@ export function FillSuggestion() {
   return (
     <div
       role="note"
-      className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-sunken py-2 pr-2 pl-3"
+      className="mb-3 flex w-full flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-sunken py-2 pr-2 pl-3"
     >
       <RectangleVertical aria-hidden className="size-4 shrink-0 text-muted" />
       <p className="min-w-48 flex-1 text-[13px] leading-snug">{t("suggestion", { count })}</p>
-      <OneTabStop className="flex items-center gap-1">
+      <div className="flex items-center gap-1">
         <Button
           size="sm"
           onClick={() => {
@@ -62,7 +61,7 @@ export function FillSuggestion() {
         <IconButton label={t("suggestionClose")} size="sm" onClick={() => keep("1")}>
           <X aria-hidden />
         </IconButton>
-      </OneTabStop>
+      </div>
     </div>
   );
 }

@@ -69,9 +69,9 @@ export function GroupsSection() {
           ))}
         </ol>
       </SortableList>
-      <FillSuggestion />
       {problem ? <FieldError message={problem} /> : null}
       <OneTabStop className="mt-3 flex flex-wrap items-center gap-2">
+        <FillSuggestion />
         <Button
           icon={<Plus aria-hidden />}
           disabled={full}
