@@ -14,3 +14,19 @@ it("a font that only this computer has goes to the cloud as the nearest of its o
   expect(fonts("embedded")).toEqual(["Caveat", "Caveat", "Caveat"]);
   expect(fonts("cloud")).toEqual(["KaiTi", "KaiTi", "KaiTi"]);
 });
+
+it("points that stay in the frame and recordings of scripts stay on this computer", () => {
+  const form = {
+    ...freshForm,
+    look: { ...freshForm.look, focus: [{ mediaId: "m1", x: 0.2, y: 0.5 }] },
+    speech: { ...freshForm.speech, recordings: [{ text: "Hello.", mediaId: "m2" }] },
+  };
+  const sent = (backend: "cloud" | "embedded") => {
+    const { look, speech } = forBackend(form, abilitiesOf(backend));
+    return [look.focus.length, speech.recordings.length];
+  };
+  expect([sent("embedded"), sent("cloud")]).toEqual([
+    [1, 1],
+    [0, 0],
+  ]);
+});

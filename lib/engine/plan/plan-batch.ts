@@ -14,6 +14,7 @@ import type { FittedPicks } from "./length/fit-picks";
 import { toSeconds } from "./arithmetic/frames";
 import type { Analyses } from "./shots/shots";
 import type { PlanRequest } from "./plan-request";
+import { recordingFor } from "./voices/recorded";
 import { runSteps } from "./run-steps";
 import type { PlanWarning } from "./plan-warnings";
 import { shotCaptions } from "./tracks/shot-captions";
@@ -30,10 +31,12 @@ function lengthOf({ shots }: FittedPicks): number {
 }
 
 function voiceWarnings(planned: PlannedDraw, request: PlanRequest): PlanWarning[] {
-  const said = planned.configs.editing.ProcessConfig?.Reelpress?.Texts?.Languages;
+  const { editing } = planned.configs;
+  const said = editing.ProcessConfig?.Reelpress?.Texts?.Languages;
   const approximate = planned.assignment.narration.some(
     (text) =>
       text !== null &&
+      recordingFor(text, editing) === undefined &&
       chooseVoice(planned.assignment.voice, text, request.voices, said)?.approximate === true,
   );
   return approximate ? ["voice-approximate"] : [];

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { allOutputs, planBatch, planInSteps } from "./plan-batch";
+import type { PlanRequest } from "./plan-request";
+import { scriptStrategy } from "./strategy/script-strategy";
+import { testAnalysis, testShot } from "./testing/analyses";
 import { testMedia, testRequest } from "./testing/plan";
 
 describe("planning time", () => {
@@ -24,6 +27,46 @@ describe("planning time", () => {
     expect(planBatch(request)).toHaveLength(100);
     const milliseconds = process.cpuUsage(began).user / 1000;
     expect(milliseconds).toBeLessThan(3000);
+  }, 60_000);
+
+  it("aims 100 outputs of 10 shots at what draws the eye in them in a second", () => {
+    const groups = Array.from({ length: 10 }, (_, group) => ({
+      GroupName: `group ${group}`,
+      MediaArray: Array.from({ length: 20 }, (_media, at) => `m${group}-${at}`),
+    }));
+    const wide = { durationSeconds: 60, width: 1920, height: 1080 };
+    const media = groups.flatMap((group) => group.MediaArray.map((id) => testMedia(id, wide)));
+    const salience = Array.from({ length: 120 }, (_, at) => ({
+      at: at / 2,
+      columns: "0123456789abcdefghijklmnopqrstuv",
+      rows: "0123456789abcdefgh",
+    }));
+    const analyses = new Map(
+      media.map((facts) => [
+        facts.mediaId,
+        testAnalysis(facts, { shots: [testShot(0, 60, { salience })] }),
+      ]),
+    );
+    const request = testRequest(
+      {
+        input: { MediaGroupArray: groups },
+        editing: { ProcessConfig: { Reelpress: { Crop: "Always" } } },
+        output: { Count: 100 },
+      },
+      { media },
+    );
+    const timed = (strategy: PlanRequest["strategy"]) => {
+      const began = process.cpuUsage();
+      const plans = planBatch({ ...request, strategy });
+      return { plans, milliseconds: process.cpuUsage(began).user / 1000 };
+    };
+    timed(undefined);
+    const plain = timed((overlap) => scriptStrategy(request, overlap));
+    const aimed = timed((overlap) => ({ ...scriptStrategy(request, overlap), analyses }));
+    const focusOf = ({ plans }: typeof plain) =>
+      plans[0]?.VideoTracks[0].VideoTrackClips[0]?.Reelpress.Focus?.[0]?.X;
+    expect([focusOf(plain), focusOf(aimed)]).toEqual([undefined, expect.closeTo(0.8, 1)]);
+    expect(aimed.milliseconds - plain.milliseconds).toBeLessThan(1000);
   }, 60_000);
 
   it.each([
