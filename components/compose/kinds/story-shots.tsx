@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { FieldError } from "@/components/ui/control/field";
@@ -10,6 +11,9 @@ import { useProblem } from "../form/use-error-text";
 import { OptionalNumber } from "../kit/optional-number";
 import { OptionalText } from "../kit/optional-text";
 import { AddItem, RemoveItem } from "../kit/item-buttons";
+import { RecordButton } from "../voice/recording/record-button";
+import { RecordingNote } from "../voice/recording/recording-note";
+import { useFollowText } from "../words/use-follow-text";
 import { WordHits } from "../words/word-hits";
 
 /** A storyboard: for each shot what it shows, and what is said in it or how long it is. */
@@ -56,12 +60,26 @@ export function StoryShots() {
 function SpokenText({ index }: { index: number }) {
   const { control, setValue } = useFormContext<ComposeForm>();
   const path = `match.shots.${index}.speech` as const;
-  const text = useWatch({ control, name: path });
+  const text = useWatch({ control, name: path }) ?? "";
+  const t = useTranslations("compose");
+  const follow = useFollowText();
+  const before = useRef(text);
+  useEffect(() => {
+    follow(before.current, text);
+    before.current = text;
+  }, [follow, text]);
+  const name = { list: t("voice.script"), number: String(index + 1) };
   return (
     <div>
-      <OptionalText path={path} name="storySpeech" />
+      <div className="flex items-start">
+        <div className="min-w-0 flex-1">
+          <OptionalText path={path} name="storySpeech" />
+        </div>
+        <RecordButton text={text} script={t("lists.row", name)} isOfRow={false} />
+      </div>
+      <RecordingNote text={text} />
       <WordHits
-        text={text ?? ""}
+        text={text}
         onSet={(next) => setValue(path, next, { shouldDirty: true, shouldValidate: true })}
       />
     </div>

@@ -12,6 +12,7 @@ import { OneTabStop } from "../keys/one-tab-stop";
 import { SortableList } from "../kit/sortable";
 import { TextRow } from "./text-row";
 import { useProblem, useRowProblems } from "../form/use-error-text";
+import { useFollowText } from "./use-follow-text";
 import { useKeyedList } from "../form/use-keyed-list";
 import { useLatest } from "../form/use-latest";
 import { deferred } from "@/components/ui/later/deferred";
@@ -67,7 +68,8 @@ export function TextList({
   more?: ReactNode;
 }) {
   const t = useTranslations("compose.lists");
-  const { control, getValues, setValue } = useFormContext<ComposeForm>();
+  const { control } = useFormContext<ComposeForm>();
+  const follow = useFollowText();
   const { field } = useController({ control, name: path });
   const problem = useProblem(path);
   const rowProblems = useRowProblems(path);
@@ -108,19 +110,7 @@ export function TextList({
   // The rows are memoised, so their callbacks must stay the same while the list changes.
   const latest = useLatest({
     set: (index: number, text: string) => {
-      // What a person said of the language of a text, or recorded of it, goes on while the text is edited.
-      const before = (values[index] ?? "").trim();
-      const isOfText = (each: { text: string }) => before !== "" && each.text.trim() === before;
-      const said = getValues("speech.languages");
-      if (said.some(isOfText)) {
-        const next = said.map((each) => (isOfText(each) ? { ...each, text } : each));
-        setValue("speech.languages", next, { shouldDirty: true });
-      }
-      const recorded = getValues("speech.recordings");
-      if (recorded.some(isOfText)) {
-        const next = recorded.map((each) => (isOfText(each) ? { ...each, text } : each));
-        setValue("speech.recordings", next, { shouldDirty: true });
-      }
+      follow(values[index] ?? "", text);
       list.set(index, text);
     },
     blur: field.onBlur,

@@ -12,7 +12,16 @@ import { useRecording } from "./use-recording";
 const RecordDialog = deferred(async () => (await import("./record-dialog")).RecordDialog);
 
 /** Opens the window in which a script is recorded. */
-export function RecordButton({ text, script }: { text: string; script: string }) {
+export function RecordButton({
+  text,
+  script,
+  isOfRow = true,
+}: {
+  text: string;
+  script: string;
+  /** It stands in a row of a list, whose arrow keys reach it. */
+  isOfRow?: boolean;
+}) {
   const t = useTranslations("compose.voice.recording");
   const { can } = useBackend();
   const { mediaId, set } = useRecording(text);
@@ -23,8 +32,7 @@ export function RecordButton({ text, script }: { text: string; script: string })
       <IconButton
         label={t("action", { script })}
         tooltip={false}
-        tabIndex={-1}
-        data-row-control
+        {...(isOfRow ? { tabIndex: -1, "data-row-control": true } : {})}
         aria-pressed={mediaId !== null}
         disabled={text.trim() === ""}
         className={clsx("mt-0.5 ml-1 !w-8", mediaId !== null && "!text-accent")}

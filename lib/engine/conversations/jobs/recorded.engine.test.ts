@@ -130,6 +130,20 @@ it("a recording is heard instead of the voice, and captions follow it", async ()
   expect(Math.max(...pause)).toBeLessThan(0.1 * Math.max(...clip));
 });
 
+it("a shot of a storyboard is said by a recording, too", async () => {
+  const shots = [{ ScriptText: "A test card", SpeechText: text }];
+  const input = { MediaArray: [film], SceneInfo: { ShotInfo: { ShotScripts: shots } } };
+  const [query, { EditingConfig }] = request("story", text);
+  const { Variants } = await real.call(
+    "ReelpressPreviewPlan",
+    { ...query, Variants: "0" },
+    { InputConfig: JSON.stringify(input), EditingConfig },
+  );
+  const [first] = Variants as { Timeline: string }[];
+  const said = readTimeline(first?.Timeline ?? "")?.AudioTracks[0].AudioTrackClips ?? [];
+  expect(said.map(({ Voice }) => Voice)).toEqual(Array(3).fill(`recording:${recording}`));
+});
+
 it("a recording of another text, footage without sound and unknown media are refused, with what to do", async () => {
   const long = "The quick brown fox jumps over the lazy dog, again and again. ".repeat(8);
   const [query, body] = request("long", long);
