@@ -2,6 +2,7 @@
 
 import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useAnalysis } from "@/components/media/analysis/use-analysis";
 import { MediaStill } from "@/components/media/item/media-thumb";
 import { useFreshSource } from "@/components/media/item/use-fresh-source";
 import { Button } from "@/components/ui/button";
@@ -39,9 +40,13 @@ export function FillDialog({
   const t = useTranslations("compose.fill");
   const size = { width: item.width ?? 16, height: item.height ?? 9 };
   const { across, down } = seenByFilling(size, frame);
-  const [middle, setMiddle] = useState<FillPoint>(point ?? { x: 0.5, y: 0.5 });
+  const [moved, setMoved] = useState<FillPoint | null>(point);
   const total = item.kind === "video" ? Math.max(0, item.durationSeconds ?? 0) : 0;
   const [seconds, setSeconds] = useState(total / 2);
+  // Until it is moved, the window stands where Reelpress would put it.
+  const { data } = useAnalysis(item);
+  const found = data?.shots.findLast(({ fromSeconds }) => fromSeconds <= seconds)?.focus;
+  const middle = moved ?? found ?? { x: 0.5, y: 0.5 };
   const window = { x: kept(middle.x, across), y: kept(middle.y, down) };
   const done = (next: FillPoint | null) => {
     onPoint(next);
@@ -64,7 +69,7 @@ export function FillDialog({
       }
     >
       <Picture item={item} size={size} seconds={seconds}>
-        <Window middle={window} length={{ across, down }} onMove={setMiddle} />
+        <Window middle={window} length={{ across, down }} onMove={setMoved} />
       </Picture>
       <div className="mt-4 grid gap-3">
         <Field label={isWide ? t("across") : t("down")}>
@@ -76,7 +81,7 @@ export function FillDialog({
               max={100}
               step={1}
               onValueChange={([at = 50]) =>
-                setMiddle(isWide ? { ...window, x: at / 100 } : { ...window, y: at / 100 })
+                setMoved(isWide ? { ...window, x: at / 100 } : { ...window, y: at / 100 })
               }
             />
           )}

@@ -57,7 +57,8 @@ function toShot(shot: ShotAnswer): AnalysedShot {
   if (shot.SpeechShare >= speechShare) traits.push("speech");
   if (shot.BlackShare >= blackShare) traits.push("black");
   else if (shot.FrozenShare >= stillShare) traits.push("still");
-  return { fromSeconds: shot.From, toSeconds: shot.To, traits };
+  const focus = shot.Focus ? { x: shot.Focus.X, y: shot.Focus.Y } : null;
+  return { fromSeconds: shot.From, toSeconds: shot.To, traits, focus };
 }
 
 /** The answer of the engine about one media in our words. An image has no shots. */

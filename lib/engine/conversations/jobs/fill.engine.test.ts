@@ -1,3 +1,4 @@
+import { analysisAnswerSchema } from "@/lib/ims/schema/answers/analysis";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -73,6 +74,17 @@ it("what stands out stays in the frame when films and pictures fill it", async (
   for (const redness of await make("found", { Crop: "Always" })) {
     expect(redness).toBeGreaterThan(150);
   }
+});
+
+it("what was found is told beside the shots of the footage", async () => {
+  const answer = analysisAnswerSchema.parse(
+    await real.call("ReelpressGetAnalysis", { MediaIds: media.film }),
+  );
+  const [film] = answer.MediaAnalyses;
+  const x = film?.Shots?.[0]?.Focus?.X ?? 0;
+  // The thing reaches from 50 to 140 of 640 pixels, and a window of a third stays within the picture.
+  expect(x).toBeGreaterThan(0.12);
+  expect(x).toBeLessThan(0.2);
 });
 
 it("a point that is named stays in the frame instead, and the others are found as before", async () => {

@@ -95,6 +95,15 @@ export function heldBy(
   return massWithin(values, from, from + length * span).mass / whole;
 }
 
+/** A window of this share of each side is thought of where nobody has said how large it is. */
+const plainWindow = 1 / 3;
+
+/** The point of the whole picture that draws the eye most over these moments; null without any. */
+export function eyeOf(moments: readonly Salience[]): { x: number; y: number } | null {
+  const sums = sumSalience(moments);
+  return sums && { x: aimWindow(sums.columns, plainWindow), y: aimWindow(sums.rows, plainWindow) };
+}
+
 /** What is seen of each side of a source without its bars. */
 export const seenSides = (bars: Bars | undefined) => ({
   across: { from: bars?.left ?? 0, to: 1 - (bars?.right ?? 0) },

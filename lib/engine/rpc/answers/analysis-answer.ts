@@ -1,6 +1,7 @@
 import type { MediaAnalysisAnswer } from "@/lib/ims/schema/answers/analysis";
 import { textSourceAnswer } from "@/lib/engine/rpc/answers/text-source-answer";
 import type { AnalysedShot, FoundText } from "@/lib/engine/plan/analysis/media-analysis";
+import { eyeOf } from "@/lib/engine/plan/analysis/salience";
 import { readLooks, readWords } from "@/lib/engine/plan/analysis/read-analysis";
 import { textsAbout } from "@/lib/engine/plan/analysis/texts-about";
 import type { AnalysisRow } from "@/lib/engine/queue/analyses/analysis-records";
@@ -47,7 +48,10 @@ function stateOf(all: readonly PassAnswer[]): State {
   return first ?? "None";
 }
 
+const thousandth = (share: number) => Math.round(share * 1000) / 1000;
+
 function shotAnswer(shot: AnalysedShot) {
+  const eye = eyeOf(shot.salience ?? []);
   return {
     From: shot.fromSeconds,
     To: shot.toSeconds,
@@ -59,6 +63,7 @@ function shotAnswer(shot: AnalysedShot) {
     BlackShare: shot.blackShare,
     FrozenShare: shot.frozenShare,
     SpeechShare: shot.speechShare,
+    ...(eye ? { Focus: { X: thousandth(eye.x), Y: thousandth(eye.y) } } : {}),
     ...(shot.loudnessDb === null ? {} : { LoudnessDb: shot.loudnessDb }),
   };
 }
