@@ -43,11 +43,12 @@ export function FillDialog({
   const [moved, setMoved] = useState<FillPoint | null>(point);
   const total = item.kind === "video" ? Math.max(0, item.durationSeconds ?? 0) : 0;
   const [seconds, setSeconds] = useState(total / 2);
-  // Until it is moved, the window stands where Reelpress would put it.
+  // Until it is moved, the window stands where Reelpress would put it for a shot of that time.
   const { data } = useAnalysis(item);
-  const found = data?.shots.findLast(({ fromSeconds }) => fromSeconds <= seconds)?.focus;
-  const middle = moved ?? found ?? { x: 0.5, y: 0.5 };
-  const window = { x: kept(middle.x, across), y: kept(middle.y, down) };
+  const shown = data?.shots.findLast(({ fromSeconds }) => fromSeconds <= seconds)?.focus ?? [];
+  const found = shown.findLast((point) => point.seconds <= seconds) ?? shown[0];
+  const { x, y } = moved ?? found ?? { x: 0.5, y: 0.5 };
+  const window = { x: kept(x, across), y: kept(y, down) };
   const done = (next: FillPoint | null) => {
     onPoint(next);
     onClose();

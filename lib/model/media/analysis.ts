@@ -15,8 +15,8 @@ const shotSchema = z.object({
   toSeconds: z.number(),
   /** What stands out: somebody speaks in it, nothing moves, or it is black. */
   traits: z.array(z.enum(["speech", "still", "black"])),
-  /** The point that draws the eye, in shares of the sides; null where nothing stands out. */
-  focus: z.object({ x: z.number(), y: z.number() }).nullable(),
+  /** The point that draws the eye from a second on, in shares of the sides. */
+  focus: z.array(z.object({ seconds: z.number(), x: z.number(), y: z.number() })),
 });
 export type AnalysedShot = z.infer<typeof shotSchema>;
 

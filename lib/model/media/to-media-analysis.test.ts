@@ -26,7 +26,7 @@ it("tells the passes, the shots with what stands out, and the texts with their t
       { Pass: "Descriptions", State: "Waiting", Progress: 0, Problem: "Refused" },
     ],
     Shots: [
-      { ...shot, SpeechShare: 0.6, FrozenShare: 1, Focus: { X: 0.7, Y: 0.4 } },
+      { ...shot, SpeechShare: 0.6, FrozenShare: 1, Focus: [{ At: 0.5, X: 0.7, Y: 0.4 }] },
       { ...shot, From: 2, To: 3, BlackShare: 0.9, FrozenShare: 1 },
     ],
     Texts: [
@@ -56,8 +56,13 @@ it("tells the passes, the shots with what stands out, and the texts with their t
     words: { state: "failed", progress: 0.4, problem: "file" },
     descriptions: { state: "waiting", progress: 0, problem: "refused" },
     shots: [
-      { fromSeconds: 0, toSeconds: 2, traits: ["speech", "still"], focus: { x: 0.7, y: 0.4 } },
-      { fromSeconds: 2, toSeconds: 3, traits: ["black"], focus: null },
+      {
+        fromSeconds: 0,
+        toSeconds: 2,
+        traits: ["speech", "still"],
+        focus: [{ seconds: 0.5, x: 0.7, y: 0.4 }],
+      },
+      { fromSeconds: 2, toSeconds: 3, traits: ["black"], focus: [] },
     ],
     texts: [
       { source: "tag", words: "panda", fromSeconds: null, role: null, by: null },

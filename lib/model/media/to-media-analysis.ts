@@ -57,7 +57,7 @@ function toShot(shot: ShotAnswer): AnalysedShot {
   if (shot.SpeechShare >= speechShare) traits.push("speech");
   if (shot.BlackShare >= blackShare) traits.push("black");
   else if (shot.FrozenShare >= stillShare) traits.push("still");
-  const focus = shot.Focus ? { x: shot.Focus.X, y: shot.Focus.Y } : null;
+  const focus = (shot.Focus ?? []).map(({ At, X, Y }) => ({ seconds: At, x: X, y: Y }));
   return { fromSeconds: shot.From, toSeconds: shot.To, traits, focus };
 }
 

@@ -81,7 +81,7 @@ it("what was found is told beside the shots of the footage", async () => {
     await real.call("ReelpressGetAnalysis", { MediaIds: media.film }),
   );
   const [film] = answer.MediaAnalyses;
-  const x = film?.Shots?.[0]?.Focus?.X ?? 0;
+  const x = film?.Shots?.[0]?.Focus?.[0]?.X ?? 0;
   // The thing reaches from 50 to 140 of 640 pixels, and a window of a third stays within the picture.
   expect(x).toBeGreaterThan(0.12);
   expect(x).toBeLessThan(0.2);

@@ -1,7 +1,7 @@
 import type { MediaAnalysisAnswer } from "@/lib/ims/schema/answers/analysis";
 import { textSourceAnswer } from "@/lib/engine/rpc/answers/text-source-answer";
 import type { AnalysedShot, FoundText } from "@/lib/engine/plan/analysis/media-analysis";
-import { eyeOf } from "@/lib/engine/plan/analysis/salience";
+import { eyeOf, type SeenMoment } from "@/lib/engine/plan/analysis/salience";
 import { readLooks, readWords } from "@/lib/engine/plan/analysis/read-analysis";
 import { textsAbout } from "@/lib/engine/plan/analysis/texts-about";
 import type { AnalysisRow } from "@/lib/engine/queue/analyses/analysis-records";
@@ -50,8 +50,19 @@ function stateOf(all: readonly PassAnswer[]): State {
 
 const thousandth = (share: number) => Math.round(share * 1000) / 1000;
 
+/** So many moments, about three seconds, are told as one: as long as a shot of a video. */
+const momentsTold = 6;
+
+function focusOf(moments: readonly SeenMoment[]) {
+  const starts = moments.filter((_, at) => at % momentsTold === 0);
+  return starts.flatMap(({ at }, index) => {
+    const eye = eyeOf(moments.slice(index * momentsTold, (index + 1) * momentsTold));
+    return eye ? [{ At: at, X: thousandth(eye.x), Y: thousandth(eye.y) }] : [];
+  });
+}
+
 function shotAnswer(shot: AnalysedShot) {
-  const eye = eyeOf(shot.salience ?? []);
+  const focus = focusOf(shot.salience ?? []);
   return {
     From: shot.fromSeconds,
     To: shot.toSeconds,
@@ -63,7 +74,7 @@ function shotAnswer(shot: AnalysedShot) {
     BlackShare: shot.blackShare,
     FrozenShare: shot.frozenShare,
     SpeechShare: shot.speechShare,
-    ...(eye ? { Focus: { X: thousandth(eye.x), Y: thousandth(eye.y) } } : {}),
+    ...(focus.length > 0 ? { Focus: focus } : {}),
     ...(shot.loudnessDb === null ? {} : { LoudnessDb: shot.loudnessDb }),
   };
 }

@@ -37,8 +37,11 @@ const shotSchema = z.looseObject({
   BlackShare: z.number(),
   FrozenShare: z.number(),
   SpeechShare: z.number(),
-  /** The point that draws the eye, in shares of the sides from the top left; absent where nothing stands out. */
-  Focus: z.object({ X: z.number(), Y: z.number() }).optional(),
+  /**
+   * The point that draws the eye from second `At` of the source on, in shares of the sides from the top left;
+   * absent where nothing stands out.
+   */
+  Focus: z.array(z.object({ At: z.number(), X: z.number(), Y: z.number() })).optional(),
   /** Mean level in dB below full scale; absent without sound. */
   LoudnessDb: z.number().optional(),
 });
