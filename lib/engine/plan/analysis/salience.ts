@@ -31,23 +31,34 @@ export function sumSalience(moments: readonly Salience[]): SalienceSums | null {
   };
 }
 
-/** Of the windows that show nearly as much as the best one, the one with the weight in its middle is taken. */
-const nearlyBest = 0.92;
 /** Windows are tried at so many positions. */
 const positions = 64;
 
-/** What of `values`, spread evenly over 0 to 1, lies between two shares, and the middle of its weight. */
-function massWithin(values: readonly number[], from: number, to: number) {
+/** What of `values`, spread evenly over 0 to 1, lies between two shares. */
+function massWithin(values: readonly number[], from: number, to: number): number {
   const scale = values.length;
   let mass = 0;
-  let moment = 0;
+  for (let at = Math.floor(from * scale); at < Math.min(scale, Math.ceil(to * scale)); at += 1) {
+    const part = Math.min(at + 1, to * scale) - Math.max(at, from * scale);
+    mass += (values[at] ?? 0) * Math.max(0, part);
+  }
+  return mass;
+}
+
+/**
+ * As `massWithin`, but what is near the edges of the window counts less, and nothing at them: a thing in its middle
+ * is worth more than the halves of two things.
+ */
+function centredMass(values: readonly number[], from: number, to: number): number {
+  const scale = values.length;
+  const [middle, half] = [(from + to) / 2, (to - from) / 2];
+  let mass = 0;
   for (let at = Math.floor(from * scale); at < Math.min(scale, Math.ceil(to * scale)); at += 1) {
     const [start, end] = [Math.max(at, from * scale), Math.min(at + 1, to * scale)];
-    const part = (values[at] ?? 0) * Math.max(0, end - start);
-    mass += part;
-    moment += part * ((start + end) / 2 / scale);
+    const off = ((start + end) / 2 / scale - middle) / half;
+    mass += (values[at] ?? 0) * Math.max(0, end - start) * (1 - off * off);
   }
-  return { mass, middle: mass > 0 ? moment / mass : (from + to) / 2 };
+  return mass;
 }
 
 /**
@@ -63,17 +74,17 @@ export function aimWindow(
 ): number {
   const span = seen.to - seen.from;
   const size = length * span;
-  const whole = massWithin(values, seen.from, seen.to).mass;
-  if (length >= 1 || whole <= 0) return 0.5;
-  const tried = Array.from({ length: positions + 1 }, (_, step) => {
+  if (length >= 1 || massWithin(values, seen.from, seen.to) <= 0) return 0.5;
+  let [best, most] = [0, 0];
+  for (let step = 0; step <= positions; step += 1) {
     const from = seen.from + ((span - size) * step) / positions;
-    const { mass, middle } = massWithin(values, from, from + size);
-    return { middle: from + size / 2, mass, off: Math.abs(middle - (from + size / 2)) };
-  });
-  const most = Math.max(...tried.map(({ mass }) => mass));
-  const good = tried.filter(({ mass }) => mass >= nearlyBest * most);
-  const best = good.reduce((one, other) => (other.off < one.off ? other : one));
-  return (best.middle - seen.from) / span;
+    const mass = centredMass(values, from, from + size);
+    // Of windows that are worth the same, the one nearest to the middle.
+    const isNearer = Math.abs(step - positions / 2) < Math.abs(best - positions / 2);
+    if (mass > most * (1 + 1e-9) || (mass >= most * (1 - 1e-9) && isNearer))
+      [best, most] = [step, mass];
+  }
+  return (((span - size) * best) / positions + size / 2) / span;
 }
 
 /**
@@ -88,11 +99,11 @@ export function heldBy(
   seen: { from: number; to: number },
 ): number {
   const values = sumDigits([digits]);
-  const whole = massWithin(values, seen.from, seen.to).mass;
+  const whole = massWithin(values, seen.from, seen.to);
   if (length >= 1 || whole <= 0) return 1;
   const span = seen.to - seen.from;
   const from = seen.from + span * Math.min(1 - length, Math.max(0, middle - length / 2));
-  return massWithin(values, from, from + length * span).mass / whole;
+  return massWithin(values, from, from + length * span) / whole;
 }
 
 /** A window of this share of each side is thought of where nobody has said how large it is. */

@@ -50,6 +50,16 @@ describe("what stays in the frame", () => {
     );
   });
 
+  it("is one of several equal things, and not the halves of two", () => {
+    const digits = Array.from({ length: 32 }, (_, column) =>
+      [0.35, 0.65].some((place) => Math.abs((column + 0.5) / 32 - place) < 0.05) ? "z" : "0",
+    ).join("");
+    const salience = [0, 1].map((at) => ({ at, columns: digits, rows: "z".repeat(18) }));
+    const analysis = testAnalysis(landscape, { shots: [testShot(0, 20, { salience })] });
+    const [focus] = focusOf([0.5, 0.5], { analysis, stretch: { from: 0, to: 2 } }) ?? [];
+    expect([0.35, 0.65].filter((place) => shows(focus?.X ?? 0, place))).toHaveLength(1);
+  });
+
   it("is followed by the picture when it would leave the frame", () => {
     const way = [0.2, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.8];
     const focus = focusOf(way) ?? [];
