@@ -78,6 +78,8 @@ test("in an account that is still being read a name is looked for in all of it",
     Total: 1,
   });
   await page.goto(`${team.app.url}${paths.media()}`);
+  // The test before has just let the account be read, which is not done again so soon by itself.
+  await page.getByRole("button", { name: /^Refresh: / }).click();
   await expect(page.getByText(/1 of 5,000 files so far/)).toBeVisible();
   await page.getByRole("searchbox", { name: "Search by name" }).fill("harbour");
   await expect(page.getByText("Nothing matches")).toBeVisible();
