@@ -63,6 +63,8 @@ export function useRecorder() {
     recorder.ondataavailable = ({ data }) => chunks.push(data);
     const context = new AudioContext();
     const analyser = context.createAnalyser();
+    // 0.17 s at 48 kHz: longer than the time between two looks, so that no peak falls between them.
+    analyser.fftSize = 8192;
     context.createMediaStreamSource(stream).connect(analyser);
     const samples = new Float32Array(analyser.fftSize);
     let recordedMs = 0;
