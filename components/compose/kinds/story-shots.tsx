@@ -1,6 +1,5 @@
 "use client";
 
-import { useEffect, useRef } from "react";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { FieldError } from "@/components/ui/control/field";
@@ -63,16 +62,16 @@ function SpokenText({ index }: { index: number }) {
   const text = useWatch({ control, name: path }) ?? "";
   const t = useTranslations("compose");
   const follow = useFollowText();
-  const before = useRef(text);
-  useEffect(() => {
-    follow(before.current, text);
-    before.current = text;
-  }, [follow, text]);
   const name = { list: t("voice.script"), number: String(index + 1) };
   return (
     <div>
       <div className="flex items-start">
-        <div className="min-w-0 flex-1">
+        <div
+          className="min-w-0 flex-1"
+          onInput={({ target }) => {
+            if (target instanceof HTMLInputElement) follow(text, target.value);
+          }}
+        >
           <OptionalText path={path} name="storySpeech" />
         </div>
         <RecordButton text={text} script={t("lists.row", name)} isOfRow={false} />
@@ -80,7 +79,10 @@ function SpokenText({ index }: { index: number }) {
       <RecordingNote text={text} />
       <WordHits
         text={text}
-        onSet={(next) => setValue(path, next, { shouldDirty: true, shouldValidate: true })}
+        onSet={(next) => {
+          follow(text, next);
+          setValue(path, next, { shouldDirty: true, shouldValidate: true });
+        }}
       />
     </div>
   );
