@@ -1,10 +1,9 @@
 "use client";
 
-import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type PointerEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useAnalysis } from "@/components/media/analysis/use-analysis";
-import { MediaStill } from "@/components/media/item/media-thumb";
-import { useFreshSource } from "@/components/media/item/use-fresh-source";
+import { ClipAt } from "@/components/media/item/clip-at";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/control/field";
 import { Slider } from "@/components/ui/control/slider";
@@ -119,13 +118,6 @@ function Picture({
   seconds: number;
   children: ReactNode;
 }) {
-  const [playable, setPlayable] = useState(item.kind === "video");
-  const source = useFreshSource(item.mediaId, () => setPlayable(false));
-  const video = useRef<HTMLVideoElement>(null);
-  useEffect(() => {
-    if (video.current) video.current.currentTime = seconds;
-  }, [seconds]);
-  const share = item.durationSeconds ? seconds / item.durationSeconds : 0;
   const fill = "absolute inset-0 size-full object-fill";
   return (
     <div className="grid place-items-center rounded-lg bg-black">
@@ -138,22 +130,13 @@ function Picture({
       >
         {item.kind === "image" ? (
           <img src={paths.api.mediaCover(item.mediaId)} alt="" className={fill} />
-        ) : playable ? (
-          <video
-            ref={video}
-            {...source}
-            muted
-            playsInline
-            preload="metadata"
-            poster={paths.api.mediaCover(item.mediaId)}
-            className={fill}
-            onLoadedMetadata={(event) => {
-              source.onLoadedMetadata(event);
-              event.currentTarget.currentTime = seconds;
-            }}
-          />
         ) : (
-          <MediaStill item={item} share={share} className="absolute inset-0 size-full" />
+          <ClipAt
+            item={item}
+            seconds={seconds}
+            className={fill}
+            stillClassName="absolute inset-0 size-full"
+          />
         )}
         {children}
       </div>

@@ -1,12 +1,12 @@
 "use client";
 
-import { SquareSplitHorizontal, X } from "lucide-react";
+import { SquareSplitHorizontal } from "lucide-react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { IconButton } from "@/components/ui/icon-button";
 import type { ComposeForm, GroupForm } from "@/lib/model/form/compose-form";
 import { partsToSplit, splitGroup } from "@/lib/model/form/uploads/split-group";
+import { Suggestion } from "./suggestion";
 import { OneTabStop } from "../keys/one-tab-stop";
 import { keptText } from "../kit/kept-text";
 
@@ -29,22 +29,19 @@ export function SplitSuggestion({ onGroups }: { onGroups: (groups: GroupForm[]) 
     onGroups(splitGroup(group, parts, (number) => t("defaultName", { number: String(number) })));
   };
   return (
-    <div
-      role="note"
-      className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-accent-soft py-2 pr-2 pl-3"
-    >
-      <SquareSplitHorizontal aria-hidden className="size-4 shrink-0 text-accent" />
-      <p className="min-w-48 flex-1 text-[13px] leading-snug">
-        {t("splitText", { files: String(files ?? 0) })}
-      </p>
-      <OneTabStop className="flex items-center gap-1">
-        <Button size="sm" onClick={split}>
-          {t("split", { groups: String(parts) })}
-        </Button>
-        <IconButton label={t("splitClose")} size="sm" onClick={() => keep("1")}>
-          <X aria-hidden />
-        </IconButton>
-      </OneTabStop>
-    </div>
+    <OneTabStop>
+      <Suggestion
+        icon={<SquareSplitHorizontal aria-hidden className="text-accent" />}
+        text={t("splitText", { files: String(files ?? 0) })}
+        action={
+          <Button size="sm" onClick={split}>
+            {t("split", { groups: String(parts) })}
+          </Button>
+        }
+        closeLabel={t("splitClose")}
+        onClose={() => keep("1")}
+        className="bg-accent-soft"
+      />
+    </OneTabStop>
   );
 }

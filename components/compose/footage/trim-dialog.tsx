@@ -1,15 +1,13 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { MediaStill } from "@/components/media/item/media-thumb";
-import { useFreshSource } from "@/components/media/item/use-fresh-source";
+import { ClipAt } from "@/components/media/item/clip-at";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/control/field";
 import { Input } from "@/components/ui/control/input";
 import { Slider } from "@/components/ui/control/slider";
-import { paths } from "@/lib/base/pure/paths";
 import type { GroupForm } from "@/lib/model/form/compose-form";
 import type { MediaItem } from "@/lib/model/media/media";
 
@@ -37,23 +35,15 @@ export function TrimDialog({
   const [from, setFrom] = useState(Math.min(range?.inSeconds ?? 0, Math.max(0, total - shortest)));
   const [to, setTo] = useState(Math.min(range?.outSeconds ?? total, total));
   const [shown, setShown] = useState(from);
-  // The browser plays fewer formats than the engine; for the others the hover sheet is shown.
-  const [playable, setPlayable] = useState(true);
-  const source = useFreshSource(item.mediaId, () => setPlayable(false));
-  const video = useRef<HTMLVideoElement>(null);
-  const show = (seconds: number) => {
-    setShown(seconds);
-    if (video.current) video.current.currentTime = seconds;
-  };
   const moveFrom = (seconds: number) => {
     const next = tenth(Math.min(Math.max(0, seconds), to - shortest));
     setFrom(next);
-    show(next);
+    setShown(next);
   };
   const moveTo = (seconds: number) => {
     const next = tenth(Math.max(Math.min(total, seconds), from + shortest));
     setTo(next);
-    show(next);
+    setShown(next);
   };
   const done = (next: Range) => {
     onRange(next);
@@ -79,26 +69,13 @@ export function TrimDialog({
       }
     >
       <div className="grid h-[38dvh] max-h-80 place-items-center overflow-hidden rounded-lg bg-black">
-        {playable ? (
-          <video
-            ref={video}
-            {...source}
-            muted
-            playsInline
-            preload="metadata"
-            {...(item.hasCover ? { poster: paths.api.mediaCover(item.mediaId) } : {})}
-            className="max-w-full"
-            style={{ maxHeight: "min(38dvh, 20rem)" }}
-            onLoadedMetadata={(event) => {
-              source.onLoadedMetadata(event);
-              show(shown);
-            }}
-          />
-        ) : (
-          <span className="w-full max-w-md">
-            <MediaStill item={item} share={total > 0 ? shown / total : 0} />
-          </span>
-        )}
+        <ClipAt
+          item={item}
+          seconds={shown}
+          className="max-w-full"
+          style={{ maxHeight: "min(38dvh, 20rem)" }}
+          stillClassName="w-full max-w-md"
+        />
       </div>
       <div className="mt-4">
         <Slider

@@ -127,7 +127,7 @@ async function finish(
     gainDb,
     files: files.map(({ parts, finishedPath }) => ({ parts, outputPath: finishedPath })),
   };
-  const answer = await runVoiceScript("finish-child.mjs", input, signal);
+  const answer = await runVoiceScript("voices/finish-child.mjs", input, signal);
   return finishAnswer.parse(JSON.parse(answer)).finished;
 }
 

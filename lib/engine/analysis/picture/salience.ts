@@ -94,7 +94,7 @@ const digits = (sums: Float32Array): string => {
 /**
  * Where the eye goes in a frame.
  * @param coarse luma, U and V in 32 x 18 each (`SmallFrame.coarse`)
- * @param before the sample before, of the same shot
+ * @param before the sample before; after a cut it is as different as from a camera that moves
  * @returns null for a plain picture
  */
 export function salienceOf(

@@ -1,5 +1,5 @@
 import type { AnalysedShot } from "@/lib/engine/plan/analysis/media-analysis";
-import type { SeenMoment } from "@/lib/engine/plan/analysis/salience";
+import type { Salience } from "@/lib/engine/plan/analysis/salience";
 import type { Bars } from "@/lib/engine/plan/facts";
 import type { Boundary } from "./boundary-finder";
 import { salienceOf, seenPart } from "./salience";
@@ -81,7 +81,7 @@ export function createShotMeter(
   let stillSince = 0;
   const seen = seenPart(bars);
   const salienceFrames = Math.max(1, Math.round(salienceSeconds * rate));
-  const moments: Array<SeenMoment & { frame: number }> = [];
+  const moments: Array<Salience & { frame: number }> = [];
   let sampled: Uint8Array | undefined;
 
   function noteSalience({ coarse }: SmallFrame): void {
@@ -90,8 +90,7 @@ export function createShotMeter(
     if (turn !== Math.floor(salienceFrames / 2) && frameCount > 1) return;
     const salience = salienceOf(coarse, sampled, seen);
     sampled = coarse;
-    if (salience)
-      moments.push({ frame: count, at: Math.round((1000 * count) / rate) / 1000, ...salience });
+    if (salience) moments.push({ frame: count, ...salience });
   }
 
   function markFrozen(to: number): void {
@@ -148,7 +147,7 @@ export function createShotMeter(
         const looks = meanLooks(at, Math.min(count, next ?? count));
         const salience = moments
           .filter(({ frame }) => frame >= at && (next === undefined || frame < next))
-          .map(({ at: moment, columns, rows }) => ({ at: moment, columns, rows }));
+          .map(({ frame, ...seen }) => ({ at: Math.round((1000 * frame) / rate) / 1000, ...seen }));
         return {
           fromSeconds: at / rate,
           toSeconds: next === undefined ? durationSeconds : next / rate,

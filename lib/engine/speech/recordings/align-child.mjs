@@ -1,7 +1,7 @@
 /**
  * Cuts a recording into the sentences of its text: it is aligned with the same text spoken by a voice whose times are
  * known. run-voice-script.ts starts this script in its own process and passes the input as JSON on stdin. On
- * stdout it reports where each sentence is in the recording, when its words are said, and how well the two fit.
+ * stdout it reports how long the voice is, where each sentence is in the recording, and when its words are said.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { findPauses } from "../voices/pauses.mjs";
@@ -52,7 +52,7 @@ const said = samples.subarray(
   Math.round(voiceFrom * sampleRate),
   Math.round(voiceUntil * sampleRate),
 );
-const { frames, cost } = warp(
+const frames = warp(
   voiceFeatures(trimmed(reference)),
   voiceFeatures(resample(said, sampleRate, featureRate)),
   dimensions,
@@ -109,6 +109,4 @@ function faded(/** @type {Float32Array} */ sound) {
   return sound;
 }
 
-process.stdout.write(
-  JSON.stringify({ seconds, voiceSeconds: voiceUntil - voiceFrom, cost, sentences }),
-);
+process.stdout.write(JSON.stringify({ voiceSeconds: voiceUntil - voiceFrom, sentences }));

@@ -120,7 +120,7 @@ async function cut(
       })),
     };
     const answer = answerSchema.parse(
-      JSON.parse(await runVoiceScript("align-child.mjs", input, signal)),
+      JSON.parse(await runVoiceScript("recordings/align-child.mjs", input, signal)),
     );
     refuseOtherTexts(reference, answer.voiceSeconds);
     for (const [index, made] of answer.sentences.entries()) {

@@ -12,7 +12,7 @@ const [even, stay, skip] = [0, 1, 2];
  * @param {Float32Array} one frames of `dimensions` numbers each
  * @param {Float32Array} other
  * @param {number} dimensions
- * @returns {{ frames: Float64Array, cost: number }} the frame of `other` for each of `one`, and the mean distance along the path
+ * @returns {Float64Array} the frame of `other` for each of `one`
  */
 export function warp(one, other, dimensions) {
   const rows = one.length / dimensions;
@@ -62,7 +62,6 @@ export function warp(one, other, dimensions) {
   const frames = new Float64Array(rows);
   let row = rows - 1;
   let column = columns - 1;
-  const last = before[column - startOf(row)] ?? Infinity;
   let [sum, count] = [0, 0];
   while (row >= 0) {
     sum += column;
@@ -76,5 +75,5 @@ export function warp(one, other, dimensions) {
     }
     if (step !== stay) column -= 1;
   }
-  return { frames, cost: last / (rows + columns) };
+  return frames;
 }

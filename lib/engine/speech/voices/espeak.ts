@@ -14,7 +14,7 @@ export const espeakSynthesizer: Synthesizer = {
   version: "espeak-ng-0.3.5.3",
   voices,
   async synthesize(batch, signal) {
-    return readWords(await runVoiceScript("espeak-child.mjs", espeakInput(batch), signal));
+    return readWords(await runVoiceScript("voices/espeak-child.mjs", espeakInput(batch), signal));
   },
 };
 

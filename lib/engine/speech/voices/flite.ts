@@ -13,7 +13,7 @@ export const fliteSynthesizer: Synthesizer = {
   version: "flite-0.1.1.2",
   voices,
   async synthesize(batch, signal) {
-    return readWords(await runVoiceScript("flite-child.mjs", fliteInput(batch), signal));
+    return readWords(await runVoiceScript("voices/flite-child.mjs", fliteInput(batch), signal));
   },
 };
 

@@ -13,7 +13,11 @@ const deadlineMs = 180_000;
  * @throws AppError `program-failed`, `aborted`, …
  */
 export async function runVoiceScript(
-  script: "espeak-child.mjs" | "flite-child.mjs" | "finish-child.mjs" | "align-child.mjs",
+  script:
+    | "voices/espeak-child.mjs"
+    | "voices/flite-child.mjs"
+    | "voices/finish-child.mjs"
+    | "recordings/align-child.mjs",
   input: unknown,
   signal: AbortSignal,
 ): Promise<string> {
@@ -23,7 +27,6 @@ export async function runVoiceScript(
     "lib",
     "engine",
     "speech",
-    script === "align-child.mjs" ? "recordings" : "voices",
     script,
   );
   const { stdout } = await runProgram(process.execPath, ["--no-warnings", file], {
