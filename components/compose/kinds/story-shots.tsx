@@ -74,7 +74,9 @@ function SpokenText({ index }: { index: number }) {
         >
           <OptionalText path={path} name="storySpeech" />
         </div>
-        <RecordButton text={text} script={t("lists.row", name)} isOfRow={false} />
+        <div className="pt-6">
+          <RecordButton text={text} script={t("lists.row", name)} isOfRow={false} />
+        </div>
       </div>
       <RecordingNote text={text} />
       <WordHits
